@@ -1,0 +1,98 @@
+package sourcebook.answer;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sourcebook.index.Lease;
+import sourcebook.model.Answer;
+import sourcebook.model.Article;
+import sourcebook.model.Generation;
+import sourcebook.model.Quote;
+import sourcebook.model.Reply;
+import sourcebook.question.Question;
+import sourcebook.question.Questions;
+
+/**
+ * What the chat platforms and pages ask: takes a lease for each call, so that one reply comes from one generation, and
+ * times it. Safe for many threads.
+ */
+public final class Answering {
+    private final Leases leases;
+
+    /** Lends the generation that is served now. */
+    public interface Leases {
+        Optional<Lease> lease() throws IOException;
+    }
+
+    /** There is no generation yet: the first index is being built. */
+    public static final class NotReady extends IOException {
+        private NotReady() {
+            super("the first index is still being built; ask again in a moment");
+        }
+    }
+
+    public Answering(Leases leases) {
+        this.leases = leases;
+    }
+
+    /**
+     * Answers what somebody typed.
+     *
+     * @param scope the id of the one article to answer from, null for all
+     * @param limit how many quotes at most, from 1 to {@link Desk#MAX_QUOTES}
+     * @throws NotReady before the first generation is served
+     */
+    public Reply ask(String typed, @Nullable String scope, int limit) throws IOException {
+        long start = System.nanoTime();
+        try (Lease lease = lease()) {
+            Question question = Questions.read(typed, lease.names(), scope);
+            Answer answer = Desk.ask(question, lease, limit);
+            long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+            return new Reply(question.text(), answer, lease.generation().number(), millis);
+        }
+    }
+
+    /** The quotes at places shown before, as far as the corpus still has those words there. */
+    public List<Quote> again(List<Quote.Place> places) throws IOException {
+        try (Lease lease = lease()) {
+            return Desk.again(places, lease);
+        }
+    }
+
+    /** Questions that the corpus answers now, at most {@code limit}; none where its keepers gave no examples. */
+    public List<String> examples(int limit) throws IOException {
+        try (Lease lease = lease()) {
+            List<String> answered = new ArrayList<>();
+            for (String example : lease.generation().examples()) {
+                if (answered.size() < limit && answers(example, lease)) {
+                    answered.add(example);
+                }
+            }
+            return answered;
+        }
+    }
+
+    /** What is being served; empty before the first generation. */
+    public Optional<Generation> serving() throws IOException {
+        try (Lease lease = leases.lease().orElse(null)) {
+            return Optional.ofNullable(lease).map(Lease::generation);
+        }
+    }
+
+    public Optional<Article> article(String id) throws IOException {
+        try (Lease lease = lease()) {
+            return lease.article(id);
+        }
+    }
+
+    private static boolean answers(String example, Lease lease) throws IOException {
+        return Desk.ask(Questions.read(example, lease.names(), null), lease, 1) instanceof Answer.Found;
+    }
+
+    private Lease lease() throws IOException {
+        return leases.lease().orElseThrow(NotReady::new);
+    }
+}

@@ -1,0 +1,123 @@
+package sourcebook.answer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import sourcebook.index.Lease;
+import sourcebook.index.Query;
+import sourcebook.model.Answer;
+import sourcebook.model.Answer.Reason;
+import sourcebook.model.Candidates;
+import sourcebook.model.Citation;
+import sourcebook.model.Quote;
+import sourcebook.question.Question;
+import sourcebook.quote.Chooser;
+import sourcebook.quote.Chooser.Choice;
+import sourcebook.quote.Selection;
+import sourcebook.text.Mention;
+
+/** Where a question becomes an answer. Stateless; safe for many threads. */
+public final class Desk {
+    /** No answer shows more quotes than this. */
+    public static final int MAX_QUOTES = 5;
+
+    /** Below this confidence a sentence is not an answer. */
+    static final double SURE_ENOUGH = 0.3;
+
+    private static final int PASSAGES = 50;
+    private static final int PASSAGES_OF_ONE_ARTICLE = 300;
+    private static final int NEAREST = 3;
+
+    private Desk() {}
+
+    /** The answer to a question from one generation, with at most {@code limit} quotes. */
+    public static Answer ask(Question question, Lease index, int limit) throws IOException {
+        Optional<Mention> ambiguous = question.ambiguous();
+        if (ambiguous.isPresent()) {
+            return readings(question, ambiguous.get());
+        }
+        if (question.scope() != null && index.article(question.scope()).isEmpty()) {
+            return notFound(Reason.UNKNOWN_ARTICLE, 0, index, List.of());
+        }
+        Candidates candidates = index.search(query(question));
+        List<Choice> ranked = Chooser.rank(candidates, question.wanted());
+        if (ranked.isEmpty()) {
+            Reason reason = candidates.terms().isEmpty() ? Reason.NO_WORDS : Reason.NOTHING_ON_THIS;
+            return notFound(reason, 0, index, List.of());
+        }
+        double confidence = ranked.getFirst().confidence();
+        if (confidence < SURE_ENOUGH) {
+            return notFound(Reason.WEAK_MATCH, confidence, index, ranked);
+        }
+        List<Quote> quotes = quotes(ranked, index);
+        List<Quote> intact = quotes.stream().filter(q -> q.passage().intact()).toList();
+        if (intact.isEmpty()) {
+            return notFound(Reason.ALTERED_SOURCE, 0, index, ranked);
+        }
+        List<Quote> chosen = Selection.of(intact, Math.clamp(limit, 1, MAX_QUOTES));
+        return new Answer.Found(List.copyOf(chosen), confidence, altered(quotes.size() - intact.size()));
+    }
+
+    /** The quotes at places that were shown before, as far as the sources still have them. */
+    public static List<Quote> again(List<Quote.Place> places, Lease index) throws IOException {
+        List<Quote> quotes = new ArrayList<>();
+        for (Quote.Place place : places) {
+            index.quote(place).filter(quote -> quote.passage().intact()).ifPresent(quotes::add);
+        }
+        return quotes;
+    }
+
+    private static Query query(Question question) {
+        int passages = question.scope() == null ? PASSAGES : PASSAGES_OF_ONE_ARTICLE;
+        return new Query(question.text(), question.mentions(), question.scope(), passages);
+    }
+
+    private static List<Quote> quotes(List<Choice> ranked, Lease index) throws IOException {
+        double best = ranked.getFirst().score();
+        List<Quote> quotes = new ArrayList<>();
+        for (Choice choice : ranked) {
+            if (!Selection.worthLoading(choice.score(), quotes.size(), best)) {
+                break;
+            }
+            quotes.add(index.quote(choice.candidate(), choice.score()));
+        }
+        return quotes;
+    }
+
+    private static Answer readings(Question question, Mention name) {
+        String typed = name.span().in(question.text());
+        return new Answer.Ambiguous(
+                typed,
+                name.parties().stream()
+                        .map(party -> new Answer.Reading(party.name(), with(question.text(), name, party.name())))
+                        .toList());
+    }
+
+    private static String with(String text, Mention name, String party) {
+        return text.substring(0, name.span().start())
+                + party
+                + text.substring(name.span().end());
+    }
+
+    private static Answer notFound(Reason reason, double confidence, Lease index, List<Choice> ranked)
+            throws IOException {
+        List<Citation> nearest = new ArrayList<>();
+        for (Choice choice : ranked.stream().limit(Selection.LOOKED_AT).toList()) {
+            Citation citation = index.citation(choice.candidate());
+            if (nearest.size() < NEAREST && !nearest.contains(citation)) {
+                nearest.add(citation);
+            }
+        }
+        return new Answer.NotFound(reason, confidence, index.generation().holdings(), nearest);
+    }
+
+    private static List<String> altered(int dropped) {
+        return IntStream.of(dropped)
+                .filter(n -> n > 0)
+                .mapToObj(n -> n + (n == 1 ? " quote was" : " quotes were")
+                        + " left out: the stored source no longer matches its checksum. Please tell an admin.")
+                .toList();
+    }
+}

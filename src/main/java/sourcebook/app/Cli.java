@@ -1,0 +1,112 @@
+package sourcebook.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line: what all commands share, and what their exit status means. */
+@Command(
+        name = "bin/sourcebook",
+        version = "Sourcebook 0.1.0",
+        mixinStandardHelpOptions = true,
+        description = "Answers questions about outsourcing with the exact words of its sources.",
+        footer = {"", "Exit status: 0 answered or done, 3 no answer found, 2 bad usage, 1 failure."})
+final class Cli implements Runnable {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+    static final int NO_ANSWER = 3;
+
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final Clock clock;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Folder of the corpus; SOURCEBOOK_CORPUS or index-data if not given.")
+    private @Nullable Path corpus;
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Folder for built indexes; SOURCEBOOK_STATE or state if not given.")
+    private @Nullable Path state;
+
+    Cli(Terminal terminal, Map<String, String> environment, Clock clock) {
+        this.terminal = terminal;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** Runs one command and returns the exit status. Every failure is one or a few lines on standard error. */
+    int run(String... arguments) {
+        CommandLine line = new CommandLine(this)
+                .addSubcommand("serve", new ServeCommand(this))
+                .addSubcommand("ask", new AskCommand(this))
+                .addSubcommand("reindex", new ReindexCommand(this))
+                .addSubcommand("status", new StatusCommand(this))
+                .addSubcommand("manifest", new ManifestCommand(this))
+                .addSubcommand("help", new HelpCommand())
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e));
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "Name a command.");
+        }
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The settings, with the folders that were named on the command line in place of the environment's. */
+    Settings settings() {
+        Map<String, String> merged = new HashMap<>(environment);
+        if (corpus != null) {
+            merged.put(Setting.SOURCEBOOK_CORPUS.name(), corpus.toString());
+        }
+        if (state != null) {
+            merged.put(Setting.SOURCEBOOK_STATE.name(), state.toString());
+        }
+        return Settings.read(merged);
+    }
+
+    private int failed(Exception e) {
+        terminal.endProgress();
+        if (e instanceof Settings.Faulty || e instanceof IOException || e instanceof UncheckedIOException) {
+            terminal.err().println(e.getMessage());
+        } else {
+            e.printStackTrace(terminal.err());
+        }
+        return FAILED;
+    }
+}

@@ -1,0 +1,114 @@
+package sourcebook.app;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import sourcebook.answer.Answering;
+import sourcebook.library.Library;
+import sourcebook.slack.SlackEndpoint;
+import sourcebook.web.WebServer;
+
+/** Everything that one server process runs, wired together. Closing it twice is closing it once. */
+final class Service implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Service.class.getName());
+
+    private final Settings settings;
+    private final Terminal terminal;
+    private final Library library;
+    private final WebServer web;
+    private final @Nullable SlackEndpoint slack;
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("background").daemon().factory());
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Service(Settings settings, Terminal terminal, Clock clock) {
+        this.settings = settings;
+        this.terminal = terminal;
+        this.library = new Library(settings.corpus(), settings.state(), clock);
+        Answering answering = new Answering(library::lease);
+        this.web = new WebServer(settings.bind(), settings.port(), answering);
+        this.slack = settings.slack() == null
+                ? null
+                : new SlackEndpoint(settings.slack(), answering, settings.links(), clock);
+        if (slack != null) {
+            web.mount("/slack", "/events", slack.gate(), slack.servlet());
+        }
+    }
+
+    /**
+     * Starts to serve. A first index is built before this returns, while the server answers that it is not ready; if
+     * there is one, it is served at once and what has changed is indexed in the background.
+     *
+     * @return an exit status, not done if there is no index and none could be built
+     */
+    int start() throws IOException {
+        library.refresh();
+        boolean first = nothingServed();
+        web.start();
+        if (first) {
+            int status = new Indexing(terminal).run(library);
+            if (status != Cli.DONE) {
+                return status;
+            }
+        } else {
+            background.execute(this::catchUp);
+        }
+        background.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
+        if (slack != null) {
+            background.execute(() -> LOG.log(Level.INFO, slack.checkToken()));
+        }
+        return Cli.DONE;
+    }
+
+    /** Where a person on this machine opens it. */
+    String address() {
+        return "http://localhost:" + web.port();
+    }
+
+    private boolean nothingServed() throws IOException {
+        try (var lease = library.lease().orElse(null)) {
+            return lease == null;
+        }
+    }
+
+    private void catchUp() {
+        try {
+            if (library.changed()) {
+                new Indexing(terminal).run(library);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, "The corpus could not be indexed; the earlier index is still served", e);
+        }
+    }
+
+    /** Takes over what another process, such as the reindex command, has published. */
+    private void follow() {
+        try {
+            library.refresh();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, "A new index cannot be served; the earlier one still is: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        background.shutdownNow();
+        web.close();
+        if (slack != null) {
+            slack.close();
+        }
+        try {
+            library.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The index did not close well", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package sourcebook.app;
+
+import org.jspecify.annotations.Nullable;
+
+/** Every setting: an environment variable, what it is when it is not set, and what it does. */
+enum Setting {
+    PORT("3000", "port to serve on"),
+    SOURCEBOOK_BIND("127.0.0.1", "address to listen on; 0.0.0.0 for all"),
+    SOURCEBOOK_CORPUS("index-data", "folder of the corpus"),
+    SOURCEBOOK_STATE("state", "folder for built indexes"),
+    SOURCEBOOK_URL(null, "public address for links; http://localhost:PORT if not set"),
+    SOURCEBOOK_ADMINS("", "who may administer: team and user ids such as T01:U02, divided by commas"),
+    SLACK_SIGNING_SECRET(null, "turns the Slack endpoint on; from the app's Basic Information page"),
+    SLACK_BOT_TOKEN(null, "xoxb-… token of the app; checked at the start"),
+    SLACK_API_URL("https://slack.com/api/", "Slack's Web API"),
+    SLACK_RESPONSE_HOSTS("hooks.slack.com", "exact hosts that late answers may be posted to, divided by commas");
+
+    private final @Nullable String otherwise;
+    private final String meaning;
+
+    Setting(@Nullable String otherwise, String meaning) {
+        this.otherwise = otherwise;
+        this.meaning = meaning;
+    }
+
+    /** The value where the environment has none; null where that means "off". */
+    @Nullable
+    String otherwise() {
+        return otherwise;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The program: commands, settings, and the wiring of everything else.
+ */
+@NullMarked
+package sourcebook.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package sourcebook.corpus;
+
+import java.io.IOException;
+import sourcebook.model.Article;
+import sourcebook.model.Problem;
+
+/** Where what is read goes: articles one by one, never gathered, and problems as they are met. */
+public interface Intake {
+    /** Takes an article; an exception stops the reading. */
+    void article(Article article) throws IOException;
+
+    void problem(Problem problem);
+
+    /** Called after each file. */
+    default void progress(int filesRead, int files) {}
+}

@@ -1,0 +1,76 @@
+package sourcebook.corpus;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import sourcebook.model.Article;
+import sourcebook.model.Problem;
+
+/** One article a line, as JSON with at least id, title and text; the text is kept exactly as it is given. */
+final class JsonLines implements Format {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MAX_LINE_BYTES = 20 << 20;
+
+    @Override
+    public void read(SourceFile file, Intake intake) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int number = 1;
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                if (next == '\n') {
+                    line(file, number++, line, intake);
+                    line.reset();
+                } else if (line.size() <= MAX_LINE_BYTES) {
+                    line.write(next);
+                }
+            }
+            line(file, number, line, intake);
+        }
+    }
+
+    private static void line(SourceFile file, int number, ByteArrayOutputStream bytes, Intake intake)
+            throws IOException {
+        if (bytes.size() > MAX_LINE_BYTES) {
+            intake.problem(Problem.error(file.name(), number, "the line is longer than 20 MB; divide the article"));
+            return;
+        }
+        try {
+            String json = SourceFile.decode(bytes.toByteArray());
+            if (!json.isBlank()) {
+                article(file, number, JSON.readTree(json), intake);
+            }
+        } catch (JsonProcessingException e) {
+            intake.problem(Problem.error(file.name(), number, "not JSON: " + e.getOriginalMessage()));
+        } catch (SourceFile.Unreadable e) {
+            intake.problem(e.in(file.name(), number));
+        }
+    }
+
+    private static void article(SourceFile file, int number, JsonNode json, Intake intake) throws IOException {
+        Map<String, String> stated = new HashMap<>();
+        json.properties().forEach(entry -> {
+            if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
+                stated.put(entry.getKey(), entry.getValue().asText());
+            }
+        });
+        String id = stated.getOrDefault("id", "");
+        String text = stated.getOrDefault("text", "");
+        if (!Metadata.goodId(id)
+                || text.isBlank()
+                || stated.getOrDefault("title", "").isBlank()) {
+            intake.problem(Problem.error(
+                    file.name(),
+                    number,
+                    "each line needs a text, a title, and an id of at most 200 characters without empty parts"));
+            return;
+        }
+        intake.article(new Article(new Metadata(file.name(), number, stated, intake).citation(id, id), text));
+    }
+}

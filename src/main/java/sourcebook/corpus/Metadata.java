@@ -1,0 +1,80 @@
+package sourcebook.corpus;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import sourcebook.model.Citation;
+import sourcebook.model.PartialDate;
+import sourcebook.model.Problem;
+
+/**
+ * Turns what a file states about its article into a citation. A part that cannot be right is left out, with a problem
+ * that says so.
+ */
+final class Metadata {
+    private static final Pattern GOOD_ID = Pattern.compile("(?!.*(?:^|/)\\.{0,2}(?:/|$))[^\\p{Cc}\\\\]{1,200}");
+
+    private final String file;
+    private final int line;
+    private final Map<String, String> stated;
+    private final Intake intake;
+
+    /**
+     * What a file states.
+     *
+     * @param line where it states it, 0 for the whole file
+     */
+    Metadata(String file, int line, Map<String, String> stated, Intake intake) {
+        this.file = file;
+        this.line = line;
+        this.stated = stated;
+        this.intake = intake;
+    }
+
+    /** Whether the id can stand in a link: short, without control characters, backslashes or empty or dotted parts. */
+    static boolean goodId(String id) {
+        return GOOD_ID.matcher(id).matches();
+    }
+
+    Citation citation(String id, String titleOtherwise) {
+        String title = value("title");
+        return new Citation(
+                id,
+                title == null ? titleOtherwise : title,
+                value("author"),
+                value("publisher"),
+                url(),
+                published(),
+                value("record"));
+    }
+
+    private @Nullable String url() {
+        String url = value("url");
+        if (url == null || url.matches("https?://[^\\s\"<>]+")) {
+            return url;
+        }
+        return leftOut("url " + url + " is left out: it must begin with http:// or https:// and have no spaces");
+    }
+
+    private @Nullable PartialDate published() {
+        String date = value("published");
+        if (date == null) {
+            return null;
+        }
+        PartialDate read = Dates.read(date).orElse(null);
+        if (read == null) {
+            leftOut("date " + date + " is left out: write it as 2015, 2015-07 or 2015-07-14");
+        }
+        return read;
+    }
+
+    private @Nullable String value(String key) {
+        String value = stated.get(key);
+        return value == null || value.isBlank() ? null : value.strip().replaceAll("\\s+", " ");
+    }
+
+    private @Nullable String leftOut(String what) {
+        intake.problem(Problem.warning(file, line, what));
+        return null;
+    }
+}

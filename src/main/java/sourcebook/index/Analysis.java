@@ -1,0 +1,77 @@
+package sourcebook.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** English text to index terms: folded to lower case and plain letters, without stop words, stemmed by Porter's rules. */
+final class Analysis {
+    /** What a question asks with, not what it asks about. In the terms' own form: lower case, not yet stemmed. */
+    private static final Set<String> QUESTION_WORDS = Set.of(
+            "who", "whom", "whose", "what", "when", "where", "which", "why", "how", "do", "does", "did", "has", "have",
+            "had", "were", "been", "being", "can", "could", "would", "should", "may", "might", "much", "many", "long",
+            "i", "me", "my", "you", "your", "we", "us", "our", "tell", "please", "its", "from", "about", "any", "am");
+
+    private static final Analyzer ENGLISH = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer source = new StandardTokenizer();
+            TokenStream folded = new LowerCaseFilter(new EnglishPossessiveFilter(new ASCIIFoldingFilter(source)));
+            TokenStream kept = new StopFilter(folded, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+            return new TokenStreamComponents(source, new PorterStemFilter(kept));
+        }
+    };
+
+    private static final Set<String> QUESTION_TERMS = Set.copyOf(terms(String.join(" ", QUESTION_WORDS)));
+
+    private Analysis() {}
+
+    /** The terms of a text, in order, repeated where the text repeats them. */
+    static List<String> terms(String text) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream stream = ENGLISH.tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot fail to be read", e);
+        }
+        return terms;
+    }
+
+    /** The terms of a question that say what it is about, each once; all of them if it has no others. */
+    static List<String> questionTerms(String text) {
+        List<String> terms = terms(text).stream().distinct().toList();
+        List<String> about =
+                terms.stream().filter(term -> !QUESTION_TERMS.contains(term)).toList();
+        return about.isEmpty() ? terms : about;
+    }
+
+    /** The analyzer itself, for comparing with plain Lucene. */
+    static Analyzer analyzer() {
+        return ENGLISH;
+    }
+
+    /** A term as the sentence table keeps it. Two terms in four billion share a number; they would only be ranked alike. */
+    static int hash(String term) {
+        return StringHelper.murmurhash3_x86_32(new BytesRef(term), 17);
+    }
+}

@@ -1,0 +1,121 @@
+package sourcebook.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.jspecify.annotations.Nullable;
+import sourcebook.model.Article;
+import sourcebook.model.Citation;
+import sourcebook.model.Passage;
+import sourcebook.model.Span;
+import sourcebook.text.AnswerKinds;
+import sourcebook.text.Mention;
+import sourcebook.text.Names;
+import sourcebook.text.Passages;
+
+/**
+ * An article as Lucene documents: one that holds the whole article under {@code article}, and one a passage that is
+ * searched by {@code body} and belongs to the article named in {@code of}. Both carry the citation.
+ */
+final class Documents {
+    private static final FieldType SEARCHED = new FieldType();
+
+    static {
+        SEARCHED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        SEARCHED.setTokenized(true);
+        SEARCHED.freeze();
+    }
+
+    private final Names names;
+
+    Documents(Names names) {
+        this.names = names;
+    }
+
+    /**
+     * The documents of one article, the article itself first.
+     *
+     * @param passages how many of them are passages
+     */
+    record Block(List<Document> documents, int passages, int sentences) {}
+
+    Block of(Article article) {
+        List<Document> documents = new ArrayList<>();
+        documents.add(whole(article));
+        List<String> title = terms(article.citation().title());
+        int sentences = 0;
+        for (Passages.Stretch stretch : Passages.of(article.text())) {
+            documents.add(passage(article, stretch, title));
+            sentences += stretch.sentences().size();
+        }
+        return new Block(documents, documents.size() - 1, sentences);
+    }
+
+    /** The term under which every mention of a party is found, however it is spelt. */
+    static String partyTerm(String key) {
+        return "party:" + key;
+    }
+
+    private static Document whole(Article article) {
+        Document document = new Document();
+        document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
+        document.add(new StoredField(Fields.TEXT, article.text()));
+        cite(document, article.citation());
+        return document;
+    }
+
+    private Document passage(Article article, Passages.Stretch stretch, List<String> title) {
+        Passage passage = Passage.of(article, stretch.span());
+        List<SentenceTable.Row> rows = stretch.sentences().stream()
+                .map(span -> row(span.in(article.text()), span.shifted(-passage.start())))
+                .toList();
+        List<String> body = new ArrayList<>(title);
+        rows.forEach(row -> body.addAll(row.terms()));
+
+        Document document = new Document();
+        document.add(new Field(Fields.BODY, new Replay(body), SEARCHED));
+        document.add(new StringField(Fields.OF, article.id(), Field.Store.YES));
+        document.add(new StoredField(Fields.START, passage.start()));
+        document.add(new StoredField(Fields.TEXT, passage.text()));
+        document.add(new StoredField(Fields.SHA256, passage.sha256()));
+        document.add(new BinaryDocValuesField(Fields.SENTENCES, SentenceTable.encode(title, rows)));
+        cite(document, article.citation());
+        return document;
+    }
+
+    private SentenceTable.Row row(String sentence, Span span) {
+        return new SentenceTable.Row(span, terms(sentence), AnswerKinds.in(sentence));
+    }
+
+    /** Analysed terms, and a term for each party that is named. A name that fits several parties counts for all. */
+    private List<String> terms(String text) {
+        List<String> terms = Analysis.terms(text);
+        for (Mention mention : names.find(text, Names.Writing.SOURCE)) {
+            mention.parties().forEach(party -> terms.add(partyTerm(party.key())));
+        }
+        return terms;
+    }
+
+    private static void cite(Document document, Citation citation) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put(Fields.TITLE, citation.title());
+        fields.put(Fields.AUTHOR, citation.author());
+        fields.put(Fields.PUBLISHER, citation.publisher());
+        fields.put(Fields.URL, citation.url());
+        fields.put(Fields.PUBLISHED, citation.published());
+        fields.put(Fields.RECORD, citation.record());
+        fields.forEach((name, value) -> {
+            if (value != null) {
+                document.add(new StoredField(name, value.toString()));
+            }
+        });
+    }
+}

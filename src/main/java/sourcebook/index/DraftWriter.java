@@ -1,0 +1,88 @@
+package sourcebook.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import sourcebook.model.Article;
+import sourcebook.model.Generation;
+import sourcebook.model.PartialDate;
+import sourcebook.model.Party;
+import sourcebook.text.Names;
+
+/**
+ * Writes a new generation beside the live one. Closed without {@link #finish}, it leaves nothing that could be served.
+ * For one thread.
+ */
+public final class DraftWriter implements Closeable {
+    private static final double BUFFER_MEGABYTES = 64;
+
+    private final Path folder;
+    private final long number;
+    private final Documents documents;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final List<String> examples = new ArrayList<>();
+    private int articles;
+    private int passages;
+    private int sentences;
+    private @Nullable PartialDate newest;
+
+    DraftWriter(Path folder, long number, Names names) throws IOException {
+        this.folder = folder;
+        this.number = number;
+        this.documents = new Documents(names);
+        this.directory = FSDirectory.open(folder);
+        this.writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(Analysis.analyzer())
+                        .setOpenMode(OpenMode.CREATE)
+                        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                        .setCommitOnClose(false));
+        for (Party party : names.parties()) {
+            writer.addDocument(Parties.document(party));
+        }
+    }
+
+    /** Adds an article; its id must be new to this draft. */
+    public void add(Article article) throws IOException {
+        Documents.Block block = documents.of(article);
+        writer.addDocuments(block.documents());
+        articles++;
+        passages += block.passages();
+        sentences += block.sentences();
+        PartialDate published = article.citation().published();
+        if (published != null && (newest == null || published.compareTo(newest) > 0)) {
+            newest = published;
+        }
+    }
+
+    /** Keeps a question that the articles answer, to show people what they can ask. */
+    public void example(String question) {
+        examples.add(question);
+    }
+
+    /** Makes the draft durable: everything is on the disk when this returns. */
+    public Draft finish(String corpus, Instant builtAt) throws IOException {
+        Generation generation = new Generation(
+                number, builtAt, corpus, new Generation.Holdings(articles, passages, sentences, newest), examples);
+        writer.setLiveCommitData(Stamp.write(generation).entrySet());
+        writer.commit();
+        return new Draft(folder, generation);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            writer.close();
+        }
+    }
+}

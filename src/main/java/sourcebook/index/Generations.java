@@ -1,0 +1,152 @@
+package sourcebook.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.lucene.search.ReferenceManager;
+import org.jspecify.annotations.Nullable;
+import sourcebook.text.Names;
+
+/**
+ * The generations of a state folder: drafts are made and published here, and the current one is lent. Safe for many
+ * threads; several processes may share the folder as long as one at a time writes drafts.
+ */
+public final class Generations implements Closeable {
+    private static final System.Logger LOG = System.getLogger(Generations.class.getName());
+
+    private final GenerationFolders folders;
+    private volatile @Nullable Live live;
+
+    /** Nothing is opened until {@link #refresh}. */
+    public Generations(Path state) {
+        this.folders = new GenerationFolders(state);
+    }
+
+    /**
+     * Serves what CURRENT names now, if it is not served already. Leases given before stay valid.
+     *
+     * @return whether another generation is served than before
+     * @throws IOException if no kept generation can be opened; what was served before still is
+     */
+    public synchronized boolean refresh() throws IOException {
+        OptionalLong current = folders.current();
+        if (current.isEmpty()) {
+            return false;
+        }
+        Live serving = live;
+        if (serving == null) {
+            live = new Live(folders, open(folders, current.getAsLong()), current.getAsLong());
+            return true;
+        }
+        return serving.moveTo(current.getAsLong());
+    }
+
+    /** The generation being served; empty until one was published. */
+    public Optional<Lease> lease() throws IOException {
+        Live serving = live;
+        if (serving == null) {
+            return Optional.empty();
+        }
+        OpenGeneration open = serving.acquire();
+        return Optional.of(new Lease(open, () -> serving.release(open)));
+    }
+
+    /** A writer for the generation after the newest; any unfinished draft is deleted. */
+    public DraftWriter draft(Names names) throws IOException {
+        long number = folders.nextNumber();
+        return new DraftWriter(folders.newDraft(number), number, names);
+    }
+
+    /** Makes a verified draft the current generation and serves it. */
+    public void publish(Verdict.Verified verified) throws IOException {
+        folders.publish(verified.draft());
+        refresh();
+    }
+
+    /** Deletes unfinished drafts; to be called by whoever holds the right to write them. */
+    public void discardDrafts() throws IOException {
+        folders.deleteDrafts();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (live != null) {
+            live.close();
+        }
+    }
+
+    /** The generation of that number, or, loudly, the newest other one that is whole. */
+    private static OpenGeneration open(GenerationFolders folders, long number) throws IOException {
+        try {
+            return OpenGeneration.open(folders.folder(number));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, "Generation " + number + " cannot be served: " + e.getMessage());
+            return openOther(folders, number, new IOException("generation " + number + " cannot be served", e));
+        }
+    }
+
+    private static OpenGeneration openOther(GenerationFolders folders, long number, IOException why)
+            throws IOException {
+        for (long other : folders.published()) {
+            if (other != number) {
+                try {
+                    OpenGeneration open = OpenGeneration.open(folders.folder(other));
+                    LOG.log(Level.WARNING, "Generation " + other + " is served instead; run 'bin/sourcebook reindex'");
+                    return open;
+                } catch (IOException | RuntimeException e) {
+                    why.addSuppressed(e);
+                }
+            }
+        }
+        throw why;
+    }
+
+    /** The open generation, counted by Lucene's own manager: an old one closes when its last lease is given back. */
+    private static final class Live extends ReferenceManager<OpenGeneration> {
+        private final GenerationFolders folders;
+        private volatile long asked;
+        private long opened;
+
+        Live(GenerationFolders folders, OpenGeneration first, long number) {
+            this.folders = folders;
+            this.current = first;
+            this.asked = number;
+            this.opened = number;
+        }
+
+        boolean moveTo(long number) throws IOException {
+            asked = number;
+            long before = opened;
+            maybeRefreshBlocking();
+            return opened != before;
+        }
+
+        @Override
+        protected @Nullable OpenGeneration refreshIfNeeded(OpenGeneration serving) throws IOException {
+            if (asked == opened) {
+                return null;
+            }
+            OpenGeneration next = OpenGeneration.open(folders.folder(asked));
+            opened = asked;
+            return next;
+        }
+
+        @Override
+        protected void decRef(OpenGeneration generation) throws IOException {
+            generation.reader().decRef();
+        }
+
+        @Override
+        protected boolean tryIncRef(OpenGeneration generation) {
+            return generation.reader().tryIncRef();
+        }
+
+        @Override
+        protected int getRefCount(OpenGeneration generation) {
+            return generation.reader().getRefCount();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package sourcebook.index;
+
+import java.io.IOException;
+import java.util.Optional;
+import sourcebook.model.Article;
+import sourcebook.model.Candidates;
+import sourcebook.model.Candidates.Candidate;
+import sourcebook.model.Citation;
+import sourcebook.model.Generation;
+import sourcebook.model.Passage;
+import sourcebook.model.Quote;
+import sourcebook.model.Span;
+import sourcebook.text.Names;
+import sourcebook.text.Speakers;
+
+/**
+ * A generation on loan: it stays open, whatever is published meanwhile, until the lease is closed. Close it once, by
+ * {@code try}. One answer uses one lease, so that all of it comes from the same generation.
+ */
+public final class Lease implements AutoCloseable {
+    private final OpenGeneration open;
+    private final AutoCloseable giveBack;
+
+    Lease(OpenGeneration open, AutoCloseable giveBack) {
+        this.open = open;
+        this.giveBack = giveBack;
+    }
+
+    public Generation generation() {
+        return open.generation();
+    }
+
+    /** The parties that this generation's articles were indexed with. */
+    public Names names() {
+        return open.names();
+    }
+
+    /** The sentences of the passages that share words with the question; none where nothing does. */
+    public Candidates search(Query query) throws IOException {
+        return new Retrieval(open).search(query);
+    }
+
+    /** The article of that id. */
+    public Optional<Article> article(String id) throws IOException {
+        return open.article(id);
+    }
+
+    /** The citation of a candidate's article. */
+    public Citation citation(Candidate candidate) throws IOException {
+        return open.passage(candidate.passage()).citation();
+    }
+
+    /** A candidate as a quote. */
+    public Quote quote(Candidate candidate, double score) throws IOException {
+        Passage passage = open.passage(candidate.passage());
+        Span span = open.sentences(candidate.passage()).get(candidate.number()).shifted(passage.start());
+        return quote(passage, span, score);
+    }
+
+    /** The quote at a place that was noted earlier; empty if the article is gone or no longer has a sentence there. */
+    public Optional<Quote> quote(Quote.Place place) throws IOException {
+        return open.passageAt(place).map(passage -> quote(passage, place.span(), 0));
+    }
+
+    private static Quote quote(Passage passage, Span span, double score) {
+        String speaker = passage.intact() ? Speakers.in(passage.cut(span)).orElse(null) : null;
+        return new Quote(passage, span, speaker, score);
+    }
+
+    @Override
+    public void close() {
+        try {
+            giveBack.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("generation " + generation().number() + " could not be given back", e);
+        }
+    }
+}

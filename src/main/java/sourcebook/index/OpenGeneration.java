@@ -1,0 +1,145 @@
+package sourcebook.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import sourcebook.model.Article;
+import sourcebook.model.Generation;
+import sourcebook.model.Passage;
+import sourcebook.model.Quote;
+import sourcebook.model.Span;
+import sourcebook.text.Names;
+
+/** A generation opened for reading, its checksums verified. Immutable; safe for many threads until closed. */
+final class OpenGeneration implements Closeable {
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Generation generation;
+    private final Names names;
+
+    private OpenGeneration(DirectoryReader reader, Generation generation) throws IOException {
+        this.reader = reader;
+        this.generation = generation;
+        this.searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        this.names = new Names(Parties.read(this));
+    }
+
+    /**
+     * Opens the index in a folder.
+     *
+     * @throws IOException if it is missing, damaged, or of a format that this version does not read
+     */
+    static OpenGeneration open(Path folder) throws IOException {
+        FSDirectory directory = FSDirectory.open(folder);
+        try {
+            DirectoryReader reader = DirectoryReader.open(directory);
+            reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
+            return checked(reader);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static OpenGeneration checked(DirectoryReader reader) throws IOException {
+        try {
+            Generation generation = Stamp.read(reader.getIndexCommit().getUserData());
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return new OpenGeneration(reader, generation);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    /** The parties that the articles were indexed with. */
+    Names names() {
+        return names;
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    Optional<Article> article(String id) throws IOException {
+        TopDocs hits = searcher.search(new TermQuery(new Term(Fields.ARTICLE, id)), 1);
+        return hits.scoreDocs.length == 0
+                ? Optional.empty()
+                : Optional.of(Stored.article(searcher.storedFields().document(hits.scoreDocs[0].doc)));
+    }
+
+    Passage passage(int document) throws IOException {
+        return Stored.passage(searcher.storedFields().document(document));
+    }
+
+    /** The sentences of a passage document, in the passage's own offsets. */
+    List<Span> sentences(int document) throws IOException {
+        return SentenceTable.spans(table(document));
+    }
+
+    /** The passage that has exactly that sentence. */
+    Optional<Passage> passageAt(Quote.Place place) throws IOException {
+        TopDocs hits = searcher.search(new TermQuery(new Term(Fields.OF, place.article())), reader.maxDoc());
+        for (ScoreDoc hit : hits.scoreDocs) {
+            Passage passage = passage(hit.doc);
+            if (passage.span().contains(place.span())
+                    && sentences(hit.doc).contains(place.span().shifted(-passage.start()))) {
+                return Optional.of(passage);
+            }
+        }
+        return Optional.empty();
+    }
+
+    BytesRef table(int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        BinaryDocValues tables = leaf.reader().getBinaryDocValues(Fields.SENTENCES);
+        if (tables == null || !tables.advanceExact(document - leaf.docBase)) {
+            throw new IOException("document " + document + " of generation " + generation.number()
+                    + " has no sentences; run 'bin/sourcebook reindex'");
+        }
+        return tables.binaryValue();
+    }
+
+    /** Whether a document is an article, a party, or a passage whose words are its article's at that place. */
+    boolean faithful(int number) throws IOException {
+        Document document = searcher.storedFields().document(number);
+        if (document.get(Fields.OF) == null) {
+            return document.get(Fields.ARTICLE) != null || document.get(Fields.PARTY) != null;
+        }
+        Passage passage = Stored.passage(document);
+        return passage.intact()
+                && article(passage.citation().article())
+                        .filter(article -> article.text().startsWith(passage.text(), passage.start()))
+                        .isPresent();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

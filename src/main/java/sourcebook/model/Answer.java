@@ -1,0 +1,88 @@
+package sourcebook.model;
+
+import java.util.List;
+
+/** What a question gets: evidence, a choice between readings, or an honest no. */
+public sealed interface Answer {
+
+    /** How sure the answer is, from 0 to 1. */
+    double confidence();
+
+    /**
+     * Evidence, best first; never none.
+     *
+     * @param notices what the asker should know besides, in whole sentences
+     */
+    record Found(List<Evidence> evidence, double confidence, List<String> notices) implements Answer {
+        public Found {
+            evidence = List.copyOf(evidence);
+            notices = List.copyOf(notices);
+            if (evidence.isEmpty()) {
+                throw new IllegalArgumentException("an answer needs evidence; no evidence is NotFound");
+            }
+            checkConfidence(confidence);
+        }
+    }
+
+    /**
+     * A name that the asker used fits several parties.
+     *
+     * @param name the name as typed
+     * @param readings the question asked anew with each party's own name, two or more
+     */
+    record Ambiguous(String name, List<Reading> readings) implements Answer {
+        public Ambiguous {
+            readings = List.copyOf(readings);
+            if (readings.size() < 2) {
+                throw new IllegalArgumentException("an ambiguous name has two readings or more, got " + readings);
+            }
+        }
+
+        @Override
+        public double confidence() {
+            return 0;
+        }
+    }
+
+    /**
+     * One way to understand an ambiguous question.
+     *
+     * @param party the party's own name
+     * @param question the whole question with that name in place of the ambiguous one
+     */
+    record Reading(String party, String question) {}
+
+    /**
+     * Nothing in the corpus answers.
+     *
+     * @param searched what was searched
+     * @param nearest articles that come nearest without answering, best first; may be empty
+     */
+    record NotFound(Reason reason, double confidence, Generation.Holdings searched, List<Citation> nearest)
+            implements Answer {
+        public NotFound {
+            nearest = List.copyOf(nearest);
+            checkConfidence(confidence);
+        }
+    }
+
+    /** Why there is no answer. */
+    enum Reason {
+        /** The question has no words to search for. */
+        NO_WORDS,
+        /** The question names an article that the corpus does not have. */
+        UNKNOWN_ARTICLE,
+        /** Nothing in the corpus is about this. */
+        NOTHING_ON_THIS,
+        /** Passages share words with the question, and none answers it well enough. */
+        WEAK_MATCH,
+        /** The sentences found no longer match the hashes stored with them. */
+        ALTERED_SOURCE
+    }
+
+    private static void checkConfidence(double confidence) {
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence must be from 0 to 1, got " + confidence);
+        }
+    }
+}

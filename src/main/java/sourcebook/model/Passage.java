@@ -1,0 +1,63 @@
+package sourcebook.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A paragraph or two of an article, as the index keeps it, with the SHA-256 taken when it was read from the corpus.
+ *
+ * @param start where the passage begins in the article's text, in UTF-16 units
+ * @param text the passage's words
+ * @param sha256 hexadecimal SHA-256 of the words' UTF-8 bytes, as stored beside them
+ */
+public record Passage(Citation citation, int start, String text, String sha256) {
+
+    /** The stored words no longer match the hash stored with them; they must not be quoted. */
+    public static final class Altered extends RuntimeException {
+        private Altered(Passage passage) {
+            super("the stored text of article " + passage.citation().article() + " at " + passage.start()
+                    + " no longer matches its SHA-256; reindex the corpus");
+        }
+    }
+
+    /** A passage of {@code article}, hashed now. */
+    public static Passage of(Article article, Span span) {
+        String text = span.in(article.text());
+        return new Passage(article.citation(), span.start(), text, sha256(text));
+    }
+
+    public Span span() {
+        return new Span(start, start + text.length());
+    }
+
+    public boolean intact() {
+        return sha256(text).equals(sha256);
+    }
+
+    /**
+     * The words at {@code span}, which is in the article's offsets, checked against the hash at this moment.
+     *
+     * @throws Altered if the stored words are not those that were hashed
+     */
+    public String cut(Span span) {
+        if (!span().contains(span)) {
+            throw new IllegalArgumentException("span " + span + " must lie within its passage " + span());
+        }
+        if (!intact()) {
+            throw new Altered(this);
+        }
+        return span.shifted(-start).in(text);
+    }
+
+    /** Hexadecimal SHA-256 of the text's UTF-8 bytes. */
+    public static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

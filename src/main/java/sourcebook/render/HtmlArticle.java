@@ -1,0 +1,64 @@
+package sourcebook.render;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.article;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.header;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.join;
+import static j2html.TagCreator.main;
+import static j2html.TagCreator.mark;
+import static j2html.TagCreator.nav;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.text;
+
+import j2html.tags.DomContent;
+import j2html.tags.specialized.MarkTag;
+import org.jspecify.annotations.Nullable;
+import sourcebook.model.Article;
+import sourcebook.model.Citation;
+import sourcebook.model.Span;
+import sourcebook.text.Passages;
+
+/**
+ * An article's page: its canonical text in paragraphs, with one sentence marked. The mark takes the focus, so that a
+ * browser scrolls to it without any script and a screen reader begins there.
+ */
+public final class HtmlArticle {
+    private HtmlArticle() {}
+
+    /** The page; {@code quoted} is in the article's offsets and may be null or lie outside, then nothing is marked. */
+    public static String render(Article article, @Nullable Span quoted) {
+        Citation citation = article.citation();
+        return HtmlPages.page(
+                citation.title() + " · Sourcebook",
+                nav(a("Ask Sourcebook").withHref("/")),
+                main(article(
+                        header(
+                                h1(citation.title()),
+                                p(Wording.provenance(citation)).withClass("provenance")),
+                        each(
+                                Passages.paragraphs(article.text()),
+                                paragraph -> p(words(article.text(), paragraph, quoted))),
+                        iff(
+                                citation.record() != null,
+                                p("Rests on: " + citation.record()).withClass("provenance")),
+                        iff(
+                                citation.url() != null,
+                                p(a("The source’s own page")
+                                        .withHref(citation.url())
+                                        .withRel("noopener noreferrer"))))));
+    }
+
+    private static DomContent words(String text, Span paragraph, @Nullable Span quoted) {
+        if (quoted == null || !paragraph.contains(quoted) || quoted.length() == 0) {
+            return text(paragraph.in(text));
+        }
+        MarkTag mark = mark(quoted.in(text)).withId("quote").withTabindex(-1);
+        return join(
+                new Span(paragraph.start(), quoted.start()).in(text),
+                mark.attr("autofocus"),
+                new Span(quoted.end(), paragraph.end()).in(text));
+    }
+}

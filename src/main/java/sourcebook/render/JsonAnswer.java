@@ -1,0 +1,99 @@
+package sourcebook.render;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import sourcebook.model.Answer;
+import sourcebook.model.Answer.Ambiguous;
+import sourcebook.model.Answer.Found;
+import sourcebook.model.Answer.NotFound;
+import sourcebook.model.Answer.Reading;
+import sourcebook.model.Citation;
+import sourcebook.model.Evidence;
+import sourcebook.model.Quote;
+import sourcebook.model.Reply;
+
+/**
+ * An answer as one line of JSON. Its fields are a contract: programs read them.
+ *
+ * <p>{@code start} and {@code end} are UTF-16 offsets in the article's text, the end exclusive, and {@code text} is
+ * exactly what stands between them.
+ */
+public final class JsonAnswer {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Links links;
+
+    public JsonAnswer(Links links) {
+        this.links = links;
+    }
+
+    /** The reply as a line without a line end; {@code id} is the asker's own, empty where there is none. */
+    public String render(String id, Reply reply) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("id", id);
+        json.put("question", reply.question());
+        json.put("outcome", outcome(reply.answer()));
+        json.putNull("headline");
+        json.put("confidence", rounded(reply.answer().confidence()));
+        evidence(json.putArray("evidence"), reply.answer());
+        next(json.putArray("next"), reply.answer());
+        json.put("generation", reply.generation());
+        json.put("millis", reply.millis());
+        return json.toString();
+    }
+
+    private static String outcome(Answer answer) {
+        return switch (answer) {
+            case Found found -> "found";
+            case Ambiguous ambiguous -> "ambiguous";
+            case NotFound notFound -> "not_found";
+        };
+    }
+
+    private void evidence(ArrayNode array, Answer answer) {
+        if (answer instanceof Found found) {
+            for (Evidence evidence : found.evidence()) {
+                switch (evidence) {
+                    case Quote quote -> quote(array.addObject(), quote);
+                }
+            }
+        }
+    }
+
+    private void quote(ObjectNode json, Quote quote) {
+        Citation citation = quote.citation();
+        json.put("type", "quote");
+        json.put("article", citation.article());
+        json.put("title", citation.title());
+        json.put("author", citation.author());
+        json.put("publisher", citation.publisher());
+        json.put("url", citation.url());
+        json.put("published", text(citation.published()));
+        json.put("speaker", quote.speaker());
+        json.put("text", quote.text());
+        json.put("start", quote.span().start());
+        json.put("end", quote.span().end());
+        json.put("link", links.quote(quote));
+        json.put("score", rounded(quote.score()));
+    }
+
+    private static void next(ArrayNode array, Answer answer) {
+        switch (answer) {
+            case Found found -> {}
+            case Ambiguous ambiguous ->
+                ambiguous.readings().stream().map(Reading::question).forEach(array::add);
+            case NotFound notFound ->
+                notFound.nearest().stream().map(Citation::title).forEach(array::add);
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+}

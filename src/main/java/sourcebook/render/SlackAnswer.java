@@ -1,0 +1,146 @@
+package sourcebook.render;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.List;
+import sourcebook.model.Answer.Ambiguous;
+import sourcebook.model.Answer.Found;
+import sourcebook.model.Answer.NotFound;
+import sourcebook.model.Answer.Reading;
+import sourcebook.model.Citation;
+import sourcebook.model.Evidence;
+import sourcebook.model.Quote;
+import sourcebook.model.Reply;
+
+/** An answer as a Slack message: each quote as rich text, its source below it. */
+public final class SlackAnswer {
+    /** Action ids of the buttons. */
+    public static final String SHARE = "share";
+
+    public static final String ASK = "ask";
+
+    /** A longer sentence is not shown in part, which could turn its meaning: it is linked. */
+    static final int MAX_QUOTE = 2_900;
+
+    /** Buttons in one row, as Slack allows. */
+    private static final int MAX_READINGS = 25;
+
+    private final Links links;
+
+    public SlackAnswer(Links links) {
+        this.links = links;
+    }
+
+    /** The answer for the asker, with buttons. */
+    public SlackMessage render(Reply reply) {
+        SlackBlocks blocks = new SlackBlocks();
+        blocks.plainContext("You asked: " + reply.question());
+        switch (reply.answer()) {
+            case Found found -> found(blocks, reply.question(), found);
+            case Ambiguous ambiguous -> ambiguous(blocks, ambiguous);
+            case NotFound notFound -> notFound(blocks, notFound);
+        }
+        return new SlackMessage(fallback(reply), blocks.blocks());
+    }
+
+    /** Quotes for the whole channel, without buttons. */
+    public SlackMessage shared(String question, List<Quote> quotes, String sharedBy) {
+        SlackBlocks blocks = new SlackBlocks();
+        blocks.plainContext("Asked: " + question);
+        List<String> texts = new ArrayList<>();
+        for (Quote quote : quotes) {
+            quote(blocks, quote);
+            texts.add(plain(quote));
+        }
+        blocks.plainContext("Shared by " + sharedBy);
+        return new SlackMessage(fallback(question, texts), blocks.blocks());
+    }
+
+    private void found(SlackBlocks blocks, String question, Found found) {
+        List<Quote> quotes = new ArrayList<>();
+        for (Evidence evidence : found.evidence()) {
+            switch (evidence) {
+                case Quote quote -> {
+                    quote(blocks, quote);
+                    quotes.add(quote);
+                }
+            }
+        }
+        found.notices().forEach(blocks::plainContext);
+        SlackBlocks.button(
+                blocks.actions(),
+                SHARE,
+                "Share to channel",
+                Shared.of(question, quotes).toValue());
+    }
+
+    private void quote(SlackBlocks blocks, Quote quote) {
+        String text = quote.text();
+        if (text.length() <= MAX_QUOTE) {
+            blocks.quote(text);
+        } else {
+            blocks.plain("This sentence is too long for Slack (" + text.length() + " characters); the link opens it.");
+        }
+        blocks.context(source(quote));
+    }
+
+    private String source(Quote quote) {
+        Citation citation = quote.citation();
+        String said = quote.speaker() == null ? "" : "Said by " + SlackBlocks.escape(quote.speaker()) + " · ";
+        String provenance = SlackBlocks.escape(SlackBlocks.cut(Wording.provenance(citation), 500));
+        return said
+                + SlackBlocks.link(links.quote(quote), citation.title())
+                + (provenance.isEmpty() ? "" : " · " + provenance);
+    }
+
+    private static void ambiguous(SlackBlocks blocks, Ambiguous ambiguous) {
+        blocks.plain(Wording.which(ambiguous));
+        ArrayNode buttons = blocks.actions();
+        int number = 0;
+        for (Reading reading : ambiguous.readings().stream().limit(MAX_READINGS).toList()) {
+            SlackBlocks.button(buttons, ASK + "_" + number++, reading.party(), reading.question());
+        }
+    }
+
+    private void notFound(SlackBlocks blocks, NotFound notFound) {
+        blocks.plain(Wording.refusal(notFound));
+        if (!notFound.nearest().isEmpty()) {
+            StringBuilder nearest = new StringBuilder(Wording.nearest());
+            for (Citation citation : notFound.nearest()) {
+                nearest.append("\n• ").append(SlackBlocks.link(links.article(citation.article()), citation.title()));
+            }
+            blocks.context(nearest.toString());
+        }
+    }
+
+    private String fallback(Reply reply) {
+        return switch (reply.answer()) {
+            case Found found ->
+                fallback(
+                        reply.question(),
+                        found.evidence().stream()
+                                .map(evidence -> switch (evidence) {
+                                    case Quote quote -> plain(quote);
+                                })
+                                .toList());
+            case Ambiguous ambiguous -> fallback(reply.question(), List.of(Wording.which(ambiguous)));
+            case NotFound notFound -> fallback(reply.question(), List.of(Wording.refusal(notFound)));
+        };
+    }
+
+    /** As many whole parts as fit; a quote is never shortened. */
+    private static String fallback(String question, List<String> parts) {
+        StringBuilder text = new StringBuilder(SlackBlocks.escape(question));
+        for (String part : parts) {
+            String escaped = "\n" + SlackBlocks.escape(part);
+            if (text.length() + escaped.length() <= SlackMessage.MAX_TEXT) {
+                text.append(escaped);
+            }
+        }
+        return text.toString();
+    }
+
+    private static String plain(Quote quote) {
+        return "“" + quote.text() + "” (" + quote.citation().title() + ")";
+    }
+}

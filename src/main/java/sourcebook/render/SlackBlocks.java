@@ -1,0 +1,103 @@
+package sourcebook.render;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Builds Block Kit blocks within Slack's limits. Words of sources and people go in as {@code plain_text} or as
+ * rich-text elements, which Slack shows as they are; in mrkdwn, where they must be links, they are escaped.
+ */
+final class SlackBlocks {
+    private static final int MAX_LABEL = 75;
+
+    private final ArrayNode blocks = SlackMessage.JSON.createArrayNode();
+
+    ArrayNode blocks() {
+        return blocks;
+    }
+
+    /** Words quoted as they are. */
+    SlackBlocks quote(String words) {
+        richText("rich_text_quote", words);
+        return this;
+    }
+
+    /** A paragraph of our own or a person's words, without any markup. */
+    SlackBlocks plain(String words) {
+        ObjectNode block = blocks.addObject();
+        block.put("type", "section");
+        plainText(block.putObject("text"), cut(words, SlackMessage.MAX_TEXT));
+        return this;
+    }
+
+    /** Markup that we wrote ourselves, with what is not ours escaped in it. */
+    SlackBlocks markup(String mrkdwn) {
+        ObjectNode block = blocks.addObject();
+        block.put("type", "section");
+        block.putObject("text").put("type", "mrkdwn").put("text", mrkdwn);
+        return this;
+    }
+
+    /** Small print with markup of our own. */
+    SlackBlocks context(String mrkdwn) {
+        ObjectNode block = blocks.addObject();
+        block.put("type", "context");
+        block.putArray("elements").addObject().put("type", "mrkdwn").put("text", mrkdwn);
+        return this;
+    }
+
+    /** Small print in plain words. */
+    SlackBlocks plainContext(String words) {
+        ObjectNode block = blocks.addObject();
+        block.put("type", "context");
+        plainText(block.putArray("elements").addObject(), cut(words, SlackMessage.MAX_TEXT));
+        return this;
+    }
+
+    /** A row to put buttons in. */
+    ArrayNode actions() {
+        ObjectNode block = blocks.addObject();
+        block.put("type", "actions");
+        return block.putArray("elements");
+    }
+
+    static void button(ArrayNode actions, String id, String label, String value) {
+        ObjectNode button = actions.addObject();
+        button.put("type", "button");
+        button.put("action_id", id);
+        plainText(button.putObject("text"), cut(label, MAX_LABEL));
+        button.put("value", value);
+    }
+
+    /** A link in mrkdwn; its label can bring no markup and nobody's attention with it. */
+    static String link(String url, String label) {
+        return "<" + escape(url).replace("|", "%7C") + "|"
+                + escape(cut(label, 300)).replace('|', '¦') + ">";
+    }
+
+    /** As https://docs.slack.dev/messaging/formatting-message-text asks: only these three characters are special. */
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** At most so many UTF-16 units, never half a character, with an ellipsis where something is left out. */
+    static String cut(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
+        return text.substring(0, end) + "…";
+    }
+
+    private void richText(String kind, String words) {
+        ObjectNode block = blocks.addObject();
+        block.put("type", "rich_text");
+        ObjectNode part = block.putArray("elements").addObject();
+        part.put("type", kind);
+        part.putArray("elements").addObject().put("type", "text").put("text", words);
+    }
+
+    private static void plainText(ObjectNode text, String words) {
+        text.put("type", "plain_text").put("text", words).put("emoji", false);
+    }
+}

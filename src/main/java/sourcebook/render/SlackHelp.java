@@ -1,0 +1,31 @@
+package sourcebook.render;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What Slack users see besides answers: the help, and short sentences from us. */
+public final class SlackHelp {
+    private SlackHelp() {}
+
+    /** How to ask, with examples that the corpus can answer; there may be none. */
+    public static SlackMessage help(List<String> examples) {
+        SlackBlocks blocks = new SlackBlocks();
+        blocks.markup(
+                "*Ask about outsourcing* and get the exact words of the sources, with who said it, where and when.\n"
+                        + "Type `/outsourcing` and your question. Only you see the answer; *Share to channel* shows it to all.\n"
+                        + "If no source answers, I say so.");
+        if (!examples.isEmpty()) {
+            blocks.markup(examples.stream()
+                    .map(example -> "• `/outsourcing " + SlackBlocks.escape(example.replace('`', '\'')) + "`")
+                    .collect(Collectors.joining("\n", "For example:\n", "")));
+        }
+        return new SlackMessage("Type /outsourcing and a question about outsourcing.", blocks.blocks());
+    }
+
+    /** One or two sentences, without any markup. */
+    public static SlackMessage sentence(String sentence) {
+        String words = SlackBlocks.cut(sentence, 1_000);
+        return new SlackMessage(
+                SlackBlocks.escape(words), new SlackBlocks().plain(words).blocks());
+    }
+}

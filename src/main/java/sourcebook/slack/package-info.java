@@ -1,0 +1,7 @@
+/**
+ * The conversation with Slack: verify, acknowledge, ask, post; sole owner of Bolt.
+ */
+@NullMarked
+package sourcebook.slack;
+
+import org.jspecify.annotations.NullMarked;

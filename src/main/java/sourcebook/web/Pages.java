@@ -1,0 +1,162 @@
+package sourcebook.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.jspecify.annotations.Nullable;
+import sourcebook.answer.Answering;
+import sourcebook.answer.Desk;
+import sourcebook.model.Article;
+import sourcebook.model.Generation;
+import sourcebook.model.Reply;
+import sourcebook.model.Span;
+import sourcebook.question.Questions;
+import sourcebook.render.HtmlArticle;
+import sourcebook.render.HtmlPages;
+
+/** The pages and health checks, for reading only. Safe for many threads. */
+final class Pages extends Handler.Abstract {
+    private static final System.Logger LOG = System.getLogger(Pages.class.getName());
+    private static final String ARTICLES = "/articles/";
+    private static final Pattern QUOTE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
+    private static final int EXAMPLES = 3;
+    private static final String CSP = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String STYLE = resource("style.css");
+
+    private final Answering answering;
+
+    Pages(Answering answering) {
+        this.answering = answering;
+    }
+
+    private record Page(int status, String type, String body) {
+        static Page html(int status, String body) {
+            return new Page(status, "text/html;charset=utf-8", body);
+        }
+
+        static Page json(int status, String body) {
+            return new Page(status, "application/json", body);
+        }
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
+            Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+            return true;
+        }
+        send(response, page(request), callback);
+        return true;
+    }
+
+    private Page page(Request request) {
+        String path = Request.getPathInContext(request);
+        try {
+            return switch (path) {
+                case "/" -> ask(Request.extractQueryParameters(request));
+                case "/style.css" -> new Page(HttpStatus.OK_200, "text/css;charset=utf-8", STYLE);
+                case "/health/live" -> Page.json(HttpStatus.OK_200, "{\"live\":true}\n");
+                case "/health/ready" -> ready();
+                default -> path.startsWith(ARTICLES) ? article(request, path) : notFound();
+            };
+        } catch (Answering.NotReady e) {
+            return Page.html(
+                    HttpStatus.SERVICE_UNAVAILABLE_503,
+                    HtmlPages.message("Not ready yet", "The first index is still being built. Reload in a moment."));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, "A page failed", e);
+            return Page.html(
+                    HttpStatus.INTERNAL_SERVER_ERROR_500,
+                    HtmlPages.message("Something went wrong", "It has been logged. Please try again."));
+        }
+    }
+
+    private Page ask(Fields parameters) throws IOException {
+        String typed =
+                Questions.clean(Optional.ofNullable(parameters.getValue("q")).orElse(""));
+        Optional<Generation> serving = answering.serving();
+        Generation.Holdings holdings = serving.map(Generation::holdings).orElse(null);
+        if (typed.isEmpty()) {
+            List<String> examples = serving.isEmpty() ? List.of() : answering.examples(EXAMPLES);
+            return Page.html(HttpStatus.OK_200, HtmlPages.ask(null, examples, holdings));
+        }
+        Reply reply = answering.ask(typed, null, Desk.MAX_QUOTES);
+        LOG.log(
+                Level.INFO,
+                () -> "web " + reply.answer().getClass().getSimpleName() + " generation " + reply.generation() + " in "
+                        + reply.millis() + " ms");
+        return Page.html(HttpStatus.OK_200, HtmlPages.ask(reply, List.of(), holdings));
+    }
+
+    private Page article(Request request, String path) throws IOException {
+        Optional<Article> article = answering.article(path.substring(ARTICLES.length()));
+        if (article.isEmpty()) {
+            return notFound();
+        }
+        Span quoted = span(Request.extractQueryParameters(request).getValue("quote"));
+        return Page.html(HttpStatus.OK_200, HtmlArticle.render(article.get(), quoted));
+    }
+
+    private static @Nullable Span span(@Nullable String written) {
+        Matcher matcher = QUOTE.matcher(written == null ? "" : written);
+        if (!matcher.matches()) {
+            return null;
+        }
+        int start = Integer.parseInt(matcher.group(1));
+        int end = Integer.parseInt(matcher.group(2));
+        return start <= end ? new Span(start, end) : null;
+    }
+
+    private Page ready() throws IOException {
+        return answering
+                .serving()
+                .map(generation ->
+                        Page.json(HttpStatus.OK_200, "{\"ready\":true,\"generation\":" + generation.number() + "}\n"))
+                .orElse(Page.json(
+                        HttpStatus.SERVICE_UNAVAILABLE_503,
+                        "{\"ready\":false,\"reason\":\"the first index is being built\"}\n"));
+    }
+
+    private static Page notFound() {
+        return Page.html(
+                HttpStatus.NOT_FOUND_404,
+                HtmlPages.message("No such page", "The article may have left the corpus. Ask a question instead."));
+    }
+
+    private static void send(Response response, Page page, Callback callback) {
+        response.setStatus(page.status());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, page.type());
+        response.getHeaders().put("Content-Security-Policy", CSP);
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        response.getHeaders().put("Referrer-Policy", "no-referrer");
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        Content.Sink.write(response, true, page.body(), callback);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Pages.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

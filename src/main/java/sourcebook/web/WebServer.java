@@ -1,0 +1,113 @@
+package sourcebook.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.EnumSet;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import sourcebook.answer.Answering;
+
+/** The HTTP server: our pages, and the chat platforms' endpoints that are mounted before it starts. */
+public final class WebServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
+    private static final int THREADS = 64;
+    private static final long IDLE_MILLIS = 15_000;
+    private static final long STOP_MILLIS = 8_000;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final ContextHandlerCollection contexts = new ContextHandlerCollection();
+
+    /**
+     * A server, not yet started.
+     *
+     * @param port 0 for any free one
+     */
+    public WebServer(String bind, int port, Answering answering) {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        threads.setName("http");
+        server = new Server(threads);
+        connector = new ServerConnector(server, new HttpConnectionFactory(quiet()));
+        connector.setHost(bind);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        server.addConnector(connector);
+        server.setErrorHandler(WebServer::error);
+        contexts.addHandler(new ContextHandler(new Pages(answering), "/"));
+        server.setHandler(new GracefulHandler(contexts));
+        server.setStopTimeout(STOP_MILLIS);
+    }
+
+    /** Puts a servlet behind a filter at a path such as {@code /slack/events}, before the server is started. */
+    public void mount(String folder, String name, Filter filter, HttpServlet servlet) {
+        ServletContextHandler context = new ServletContextHandler(folder, ServletContextHandler.NO_SESSIONS);
+        context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
+        context.addServlet(servlet, name);
+        contexts.addHandler(context);
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @throws IOException if the port cannot be had
+     */
+    public void start() throws IOException {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("the server could not be started", e);
+        }
+    }
+
+    /** The port in use, once started. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Takes no new requests, lets those in hand finish for some seconds, and stops. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (TimeoutException e) {
+            LOG.log(Level.WARNING, "Some requests were still in hand when the server stopped");
+        } catch (Exception e) {
+            LOG.log(Level.ERROR, "The server did not stop well", e);
+        }
+    }
+
+    private static HttpConfiguration quiet() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendXPoweredBy(false);
+        configuration.setSendDateHeader(true);
+        return configuration;
+    }
+
+    /** Tells the status and nothing of what is inside. */
+    private static boolean error(Request request, Response response, Callback callback) {
+        response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, MimeTypes.Type.TEXT_PLAIN_UTF_8.asString()));
+        org.eclipse.jetty.io.Content.Sink.write(
+                response, true, "The request could not be served (" + response.getStatus() + ").\n", callback);
+        return true;
+    }
+}
