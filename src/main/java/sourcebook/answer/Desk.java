@@ -24,7 +24,7 @@ public final class Desk {
     public static final int MAX_QUOTES = 5;
 
     /** Below this confidence a sentence is not an answer. */
-    static final double SURE_ENOUGH = 0.3;
+    static final double SURE_ENOUGH = 0.12;
 
     private static final int PASSAGES = 50;
     private static final int PASSAGES_OF_ONE_ARTICLE = 300;

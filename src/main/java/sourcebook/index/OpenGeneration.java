@@ -17,6 +17,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import sourcebook.index.format.Fields;
+import sourcebook.index.format.Parties;
+import sourcebook.index.format.SentenceTable;
+import sourcebook.index.format.Stamp;
+import sourcebook.index.format.Stored;
 import sourcebook.model.Article;
 import sourcebook.model.Generation;
 import sourcebook.model.Passage;
@@ -36,7 +41,7 @@ final class OpenGeneration implements Closeable {
         this.generation = generation;
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
-        this.names = new Names(Parties.read(this));
+        this.names = new Names(Parties.read(reader));
     }
 
     /**

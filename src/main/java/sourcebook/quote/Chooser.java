@@ -15,20 +15,15 @@ import sourcebook.model.Candidates.Term;
  */
 public final class Chooser {
     /** What a term is worth where it stands, a term of the sentence itself being worth 1. */
-    private static final double TITLE = 0.55;
+    private static final double TITLE = 0.75;
 
-    private static final double PASSAGE = 0.35;
+    private static final double PASSAGE = 0.2;
 
     /** What the asked kind of answer is worth, all terms together being worth 1. */
-    private static final double KIND = 0.12;
+    private static final double KIND = 0.15;
 
     /** What the passage's own retrieval score is worth, the best passage's being 1. */
     private static final double RETRIEVAL = 0.25;
-
-    /** Terms of a sentence of usual length; a longer one shares words by chance. Strength as BM25's b. */
-    private static final double USUAL_WORDS = 14;
-
-    private static final double LENGTH = 0.25;
 
     /** Confidence is a logistic curve over coverage: one half at MIDDLE, steeper with SLOPE. */
     private static final double MIDDLE = 0.56;
@@ -57,11 +52,10 @@ public final class Chooser {
 
     private static Choice choice(Candidate candidate, Weights weights, @Nullable AnswerKind wanted) {
         boolean stated = wanted == null || candidate.kinds().contains(wanted);
-        double length = 1 - LENGTH + LENGTH * candidate.words() / USUAL_WORDS;
-        double score = weights.coverage(candidate, 2 / (1 + length))
-                + (wanted != null && stated ? KIND : 0)
-                + RETRIEVAL * candidate.score() / weights.bestPassage;
-        return new Choice(candidate, score, confidence(weights.coverage(candidate, 1), stated));
+        double coverage = weights.coverage(candidate);
+        double score =
+                coverage + (wanted != null && stated ? KIND : 0) + RETRIEVAL * candidate.score() / weights.bestPassage;
+        return new Choice(candidate, score, confidence(coverage, stated));
     }
 
     private static double confidence(double coverage, boolean stated) {
@@ -83,18 +77,18 @@ public final class Chooser {
                     .orElse(1);
         }
 
-        /** The share of the question that the candidate covers, from 0 to {@code inSentence} or 1. */
-        double coverage(Candidate candidate, double inSentence) {
+        /** The share of the question that the candidate covers, from 0 to 1. */
+        double coverage(Candidate candidate) {
             double covered = 0;
             for (int i = 0; i < each.length; i++) {
-                covered += each[i] * worth(candidate, 1 << i, inSentence);
+                covered += each[i] * worth(candidate, 1 << i);
             }
             return covered / sum;
         }
 
-        private static double worth(Candidate candidate, int bit, double inSentence) {
+        private static double worth(Candidate candidate, int bit) {
             if ((candidate.inSentence() & bit) != 0) {
-                return inSentence;
+                return 1;
             }
             if ((candidate.inTitle() & bit) != 0) {
                 return TITLE;

@@ -1,4 +1,4 @@
-package sourcebook.index;
+package sourcebook.index.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import sourcebook.model.Span;
  * <p>Layout, all numbers variable-length unless said: title term count and hashes (4 bytes each); sentence count; for
  * each sentence its start within the passage, length, kinds as bits, term count and hashes.
  */
-final class SentenceTable {
+public final class SentenceTable {
     private static final AnswerKind[] KINDS = AnswerKind.values();
 
     private SentenceTable() {}
@@ -52,7 +52,7 @@ final class SentenceTable {
     }
 
     /** The spans of the sentences, in the passage's own offsets. */
-    static List<Span> spans(BytesRef table) {
+    public static List<Span> spans(BytesRef table) {
         ByteArrayDataInput in = open(table);
         skipHashes(in);
         Span[] spans = new Span[in.readVInt()];
@@ -66,7 +66,7 @@ final class SentenceTable {
     }
 
     /** Adds to {@code found} every sentence of the passage, with what it shares with the question. */
-    static void match(BytesRef table, int[] question, int passage, double score, List<Candidate> found) {
+    public static void match(BytesRef table, int[] question, int passage, double score, List<Candidate> found) {
         ByteArrayDataInput in = open(table);
         int inTitle = matched(in, in.readVInt(), question);
         int sentences = in.readVInt();

@@ -1,4 +1,4 @@
-package sourcebook.index;
+package sourcebook.index.format;
 
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +8,22 @@ import sourcebook.model.PartialDate;
 import sourcebook.model.Passage;
 
 /** Lucene's stored fields back into articles and passages: the other direction of {@link Documents}. */
-final class Stored {
+public final class Stored {
     private Stored() {}
 
-    static Article article(Document document) {
+    /** The article that a whole document holds. */
+    public static Article article(Document document) {
         return new Article(citation(document, Fields.ARTICLE), document.get(Fields.TEXT));
     }
 
-    static Passage passage(Document document) {
+    /** The passage that a passage document holds, with its hash as stored. */
+    public static Passage passage(Document document) {
         int start = document.getField(Fields.START).numericValue().intValue();
         return new Passage(
                 citation(document, Fields.OF), start, document.get(Fields.TEXT), document.get(Fields.SHA256));
     }
 
-    static Citation citation(Document document, String idField) {
+    public static Citation citation(Document document, String idField) {
         return new Citation(
                 document.get(idField),
                 document.get(Fields.TITLE),

@@ -1,4 +1,4 @@
-package sourcebook.index;
+package sourcebook.index.format;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -8,10 +8,11 @@ import sourcebook.model.Generation;
 import sourcebook.model.PartialDate;
 
 /** A generation's description as Lucene's commit data, so that it is written with the index or not at all. */
-final class Stamp {
+public final class Stamp {
     private Stamp() {}
 
-    static Map<String, String> write(Generation generation) {
+    /** The commit data for a generation. */
+    public static Map<String, String> write(Generation generation) {
         Generation.Holdings holdings = generation.holdings();
         Map<String, String> data = new HashMap<>();
         data.put("format", Fields.FORMAT);
@@ -29,7 +30,12 @@ final class Stamp {
         return data;
     }
 
-    static Generation read(Map<String, String> data) throws IOException {
+    /**
+     * The generation that commit data describe.
+     *
+     * @throws IOException if they were written by a version with another format, or are not whole
+     */
+    public static Generation read(Map<String, String> data) throws IOException {
         String format = data.getOrDefault("format", "none");
         if (!format.equals(Fields.FORMAT)) {
             throw new IOException("the index has format " + format + ", this version reads format " + Fields.FORMAT

@@ -1,4 +1,4 @@
-package sourcebook.index;
+package sourcebook.index.format;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -21,12 +22,13 @@ import sourcebook.model.Party.Ownership;
  * The known parties as documents of the index, so that a question is understood with the same names that the articles
  * were indexed with, whatever has become of the file since.
  */
-final class Parties {
+public final class Parties {
     private static final String SEPARATOR = "\u001f";
 
     private Parties() {}
 
-    static Document document(Party party) {
+    /** A party as the document to add. */
+    public static Document document(Party party) {
         Document document = new Document();
         document.add(new StringField(Fields.PARTY, party.name(), Field.Store.YES));
         party.otherNames().forEach(name -> document.add(new StoredField(Fields.OTHER_NAME, name)));
@@ -34,9 +36,9 @@ final class Parties {
         return document;
     }
 
-    static List<Party> read(OpenGeneration generation) throws IOException {
+    public static List<Party> read(IndexReader reader) throws IOException {
         List<Party> parties = new ArrayList<>();
-        for (LeafReaderContext leaf : generation.reader().leaves()) {
+        for (LeafReaderContext leaf : reader.leaves()) {
             Terms names = leaf.reader().terms(Fields.PARTY);
             if (names != null) {
                 TermsEnum each = names.iterator();

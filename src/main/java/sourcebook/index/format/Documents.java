@@ -1,4 +1,4 @@
-package sourcebook.index;
+package sourcebook.index.format;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import sourcebook.text.Passages;
  * An article as Lucene documents: one that holds the whole article under {@code article}, and one a passage that is
  * searched by {@code body} and belongs to the article named in {@code of}. Both carry the citation.
  */
-final class Documents {
+public final class Documents {
     private static final FieldType SEARCHED = new FieldType();
 
     static {
@@ -36,7 +36,8 @@ final class Documents {
 
     private final Names names;
 
-    Documents(Names names) {
+    /** Documents in which these names are found under their parties. */
+    public Documents(Names names) {
         this.names = names;
     }
 
@@ -45,9 +46,10 @@ final class Documents {
      *
      * @param passages how many of them are passages
      */
-    record Block(List<Document> documents, int passages, int sentences) {}
+    public record Block(List<Document> documents, int passages, int sentences) {}
 
-    Block of(Article article) {
+    /** The documents of one article. */
+    public Block of(Article article) {
         List<Document> documents = new ArrayList<>();
         documents.add(whole(article));
         List<String> title = terms(article.citation().title());
@@ -60,7 +62,7 @@ final class Documents {
     }
 
     /** The term under which every mention of a party is found, however it is spelt. */
-    static String partyTerm(String key) {
+    public static String partyTerm(String key) {
         return "party:" + key;
     }
 

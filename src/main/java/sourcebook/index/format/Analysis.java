@@ -1,4 +1,4 @@
-package sourcebook.index;
+package sourcebook.index.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /** English text to index terms: folded to lower case and plain letters, without stop words, stemmed by Porter's rules. */
-final class Analysis {
+public final class Analysis {
     /** What a question asks with, not what it asks about. In the terms' own form: lower case, not yet stemmed. */
     private static final Set<String> QUESTION_WORDS = Set.of(
             "who", "whom", "whose", "what", "when", "where", "which", "why", "how", "do", "does", "did", "has", "have",
@@ -58,20 +58,23 @@ final class Analysis {
     }
 
     /** The terms of a question that say what it is about, each once; all of them if it has no others. */
-    static List<String> questionTerms(String text) {
-        List<String> terms = terms(text).stream().distinct().toList();
+    public static List<String> questionTerms(String text) {
+        List<String> terms = terms(text).stream()
+                .filter(term -> term.chars().anyMatch(Character::isLetterOrDigit))
+                .distinct()
+                .toList();
         List<String> about =
                 terms.stream().filter(term -> !QUESTION_TERMS.contains(term)).toList();
         return about.isEmpty() ? terms : about;
     }
 
     /** The analyzer itself, for comparing with plain Lucene. */
-    static Analyzer analyzer() {
+    public static Analyzer analyzer() {
         return ENGLISH;
     }
 
     /** A term as the sentence table keeps it. Two terms in four billion share a number; they would only be ranked alike. */
-    static int hash(String term) {
+    public static int hash(String term) {
         return StringHelper.murmurhash3_x86_32(new BytesRef(term), 17);
     }
 }
