@@ -56,7 +56,7 @@ public final class Fixture {
 
     /** A state folder's generations with these articles served. */
     public static Generations served(Path state, List<Article> articles) throws IOException {
-        Generations generations = new Generations(state);
+        Generations generations = new Generations(state, null);
         publish(generations, articles);
         return generations;
     }
@@ -71,7 +71,7 @@ public final class Fixture {
     }
 
     public static Draft draft(Generations generations, List<Article> articles) throws IOException {
-        try (DraftWriter writer = generations.draft(NAMES)) {
+        try (DraftWriter writer = generations.draft(NAMES, embedded -> {})) {
             for (Article article : articles) {
                 writer.add(article);
             }

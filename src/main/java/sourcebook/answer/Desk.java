@@ -15,6 +15,7 @@ import sourcebook.model.Quote;
 import sourcebook.question.Question;
 import sourcebook.quote.Chooser;
 import sourcebook.quote.Chooser.Choice;
+import sourcebook.quote.Chooser.Ranking;
 import sourcebook.quote.Selection;
 import sourcebook.text.Mention;
 
@@ -27,7 +28,7 @@ public final class Desk {
     static final double SURE_ENOUGH = 0.12;
 
     private static final int PASSAGES = 50;
-    private static final int PASSAGES_OF_ONE_ARTICLE = 300;
+    private static final int PASSAGES_OF_ONE_ARTICLE = 2_000;
     private static final int NEAREST = 3;
 
     private Desk() {}
@@ -42,12 +43,13 @@ public final class Desk {
             return notFound(Reason.UNKNOWN_ARTICLE, 0, index, List.of());
         }
         Candidates candidates = index.search(query(question));
-        List<Choice> ranked = Chooser.rank(candidates, question.wanted());
+        Ranking ranking = Chooser.rank(candidates, question.wanted(), index.byMeaning());
+        List<Choice> ranked = ranking.best();
         if (ranked.isEmpty()) {
             Reason reason = candidates.terms().isEmpty() ? Reason.NO_WORDS : Reason.NOTHING_ON_THIS;
             return notFound(reason, 0, index, List.of());
         }
-        double confidence = ranked.getFirst().confidence();
+        double confidence = ranking.confidence();
         if (confidence < SURE_ENOUGH) {
             return notFound(Reason.WEAK_MATCH, confidence, index, ranked);
         }
@@ -69,7 +71,8 @@ public final class Desk {
         return quotes;
     }
 
-    private static Query query(Question question) {
+    /** What to look for to answer a question. */
+    public static Query query(Question question) {
         int passages = question.scope() == null ? PASSAGES : PASSAGES_OF_ONE_ARTICLE;
         return new Query(question.text(), question.mentions(), question.scope(), passages);
     }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sourcebook.answer.Answering;
 import sourcebook.answer.Desk;
+import sourcebook.embed.Embedder;
 import sourcebook.library.Library;
 import sourcebook.model.Answer;
 import sourcebook.model.Reply;
@@ -58,7 +59,8 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         checkUsage();
         Settings settings = cli.settings();
-        try (Library library = new Library(settings.corpus(), settings.state(), cli.clock())) {
+        try (Embedder embedder = cli.embedder();
+                Library library = new Library(settings.corpus(), settings.state(), embedder, cli.clock())) {
             int indexed = new Indexing(cli.terminal()).runIfNone(library);
             if (indexed != Cli.DONE) {
                 return indexed;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import sourcebook.embed.Embedder;
 
 /** The command line: what all commands share, and what their exit status means. */
 @Command(
@@ -52,6 +53,12 @@ final class Cli implements Runnable {
             description = "Folder for built indexes; SOURCEBOOK_STATE or state if not given.")
     private @Nullable Path state;
 
+    @Option(
+            names = "--no-embeddings",
+            scope = ScopeType.INHERIT,
+            description = "Go by words alone, without the embedding model.")
+    private boolean wordsAlone;
+
     Cli(Terminal terminal, Map<String, String> environment, Clock clock) {
         this.terminal = terminal;
         this.environment = environment;
@@ -65,6 +72,7 @@ final class Cli implements Runnable {
                 .addSubcommand("ask", new AskCommand(this))
                 .addSubcommand("reindex", new ReindexCommand(this))
                 .addSubcommand("status", new StatusCommand(this))
+                .addSubcommand("evaluate", new EvaluateCommand(this))
                 .addSubcommand("manifest", new ManifestCommand(this))
                 .addSubcommand("help", new HelpCommand())
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
@@ -98,6 +106,12 @@ final class Cli implements Runnable {
             merged.put(Setting.SOURCEBOOK_STATE.name(), state.toString());
         }
         return Settings.read(merged);
+    }
+
+    /** The model, or none where words alone were asked for. The caller closes it. */
+    @Nullable
+    Embedder embedder() throws IOException {
+        return wordsAlone ? null : Embedder.load();
     }
 
     private int failed(Exception e) {

@@ -2,6 +2,7 @@ package sourcebook.app;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import sourcebook.embed.Embedder;
 import sourcebook.library.Library;
 
 /** {@code reindex}: build, verify and publish a new generation. */
@@ -19,7 +20,8 @@ final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = cli.settings();
-        try (Library library = new Library(settings.corpus(), settings.state(), cli.clock())) {
+        try (Embedder embedder = cli.embedder();
+                Library library = new Library(settings.corpus(), settings.state(), embedder, cli.clock())) {
             return new Indexing(cli.terminal()).run(library);
         }
     }

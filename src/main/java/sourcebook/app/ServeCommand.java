@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import sourcebook.embed.Embedder;
 
 /** {@code serve}: the pages, and the chat platforms whose settings are there, until the process is told to stop. */
 @Command(
@@ -20,7 +21,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CountDownLatch stop = new CountDownLatch(1);
-        try (Service service = new Service(cli.settings(), cli.terminal(), cli.clock())) {
+        Settings settings = cli.settings();
+        try (Embedder embedder = cli.embedder();
+                Service service = new Service(settings, cli.terminal(), embedder, cli.clock())) {
             Thread closing = new Thread(service::close, "stop");
             Runtime.getRuntime().addShutdownHook(closing);
             start(service);

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
+import sourcebook.embed.Embedder;
 import sourcebook.library.Library;
 import sourcebook.slack.SlackEndpoint;
 import sourcebook.web.WebServer;
@@ -26,10 +27,10 @@ final class Service implements AutoCloseable {
             Thread.ofPlatform().name("background").daemon().factory());
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Service(Settings settings, Terminal terminal, Clock clock) {
+    Service(Settings settings, Terminal terminal, @Nullable Embedder embedder, Clock clock) {
         this.settings = settings;
         this.terminal = terminal;
-        this.library = new Library(settings.corpus(), settings.state(), clock);
+        this.library = new Library(settings.corpus(), settings.state(), embedder, clock);
         Answering answering = new Answering(library::lease);
         this.web = new WebServer(settings.bind(), settings.port(), answering);
         this.slack = settings.slack() == null

@@ -23,7 +23,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings = cli.settings();
         PrintStream out = cli.terminal().out();
-        try (Library library = new Library(settings.corpus(), settings.state(), cli.clock())) {
+        try (Library library = new Library(settings.corpus(), settings.state(), null, cli.clock())) {
             library.refresh();
             try (Lease lease = library.lease().orElse(null)) {
                 if (lease == null) {
@@ -32,6 +32,10 @@ final class StatusCommand implements Callable<Integer> {
                     Generation generation = lease.generation();
                     out.println("Generation " + generation.number() + ", built " + generation.builtAt());
                     out.println(Indexing.counts(generation.holdings()));
+                    out.println(
+                            generation.embedded()
+                                    ? "Found by words and by meaning (" + generation.model() + ")"
+                                    : "Found by words alone: it was indexed with --no-embeddings");
                     out.println(
                             library.changed()
                                     ? "The corpus has changed since; run 'bin/sourcebook reindex'."

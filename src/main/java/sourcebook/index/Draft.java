@@ -53,10 +53,12 @@ public final class Draft {
 
     private void checkCounts(OpenGeneration open, List<String> reasons) {
         Generation.Holdings said = generation.holdings();
-        int stored = open.reader().numDocs() - open.names().parties().size();
-        if (stored != said.articles() + said.passages()) {
-            reasons.add("The draft should hold " + said.articles() + " articles and " + said.passages()
-                    + " passages, and holds " + stored + " of both.");
+        int parties = open.names().parties().size();
+        int vectors = generation.embedded() ? said.sentences() : 0;
+        int expected = said.articles() + said.passages() + vectors + parties;
+        int stored = open.reader().numDocs();
+        if (stored != expected) {
+            reasons.add("The draft should hold " + expected + " documents, and holds " + stored + ".");
         }
         if (said.passages() < said.articles()) {
             reasons.add("The draft holds fewer passages than articles.");

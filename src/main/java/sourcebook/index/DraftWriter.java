@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import sourcebook.embed.Embedder;
 import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Documents;
 import sourcebook.index.format.Parties;
@@ -29,9 +30,15 @@ import sourcebook.text.Names;
 public final class DraftWriter implements Closeable {
     private static final double BUFFER_MEGABYTES = 64;
 
+    /** Sentences are embedded so many together, which keeps all processors busy and the memory bounded. */
+    private static final int TOGETHER = 512;
+
     private final Path folder;
     private final long number;
     private final Documents documents;
+    private final @Nullable SentenceVectors vectors;
+    private final List<Documents.Block> waiting = new ArrayList<>();
+    private int waitingSentences;
     private final Directory directory;
     private final IndexWriter writer;
     private final List<String> examples = new ArrayList<>();
@@ -40,10 +47,11 @@ public final class DraftWriter implements Closeable {
     private int sentences;
     private @Nullable PartialDate newest;
 
-    DraftWriter(Path folder, long number, Names names) throws IOException {
+    DraftWriter(Path folder, long number, Names names, @Nullable SentenceVectors vectors) throws IOException {
         this.folder = folder;
         this.number = number;
-        this.documents = new Documents(names);
+        this.vectors = vectors;
+        this.documents = new Documents(names, vectors != null);
         this.directory = FSDirectory.open(folder);
         this.writer = new IndexWriter(
                 directory,
@@ -59,7 +67,11 @@ public final class DraftWriter implements Closeable {
     /** Adds an article; its id must be new to this draft. */
     public void add(Article article) throws IOException {
         Documents.Block block = documents.of(article);
-        writer.addDocuments(block.documents());
+        waiting.add(block);
+        waitingSentences += block.sentences();
+        if (waitingSentences >= TOGETHER) {
+            write();
+        }
         articles++;
         passages += block.passages();
         sentences += block.sentences();
@@ -69,6 +81,24 @@ public final class DraftWriter implements Closeable {
         }
     }
 
+    /** Writes what waits, in its order, after embedding its sentences together. */
+    private void write() throws IOException {
+        if (vectors != null) {
+            List<Documents.ToEmbed> sentences =
+                    waiting.stream().flatMap(block -> block.toEmbed().stream()).toList();
+            List<byte[]> made =
+                    vectors.of(sentences.stream().map(Documents.ToEmbed::text).toList());
+            for (int i = 0; i < made.size(); i++) {
+                sentences.get(i).vector(made.get(i));
+            }
+        }
+        for (Documents.Block block : waiting) {
+            writer.addDocuments(block.documents());
+        }
+        waiting.clear();
+        waitingSentences = 0;
+    }
+
     /** Keeps a question that the articles answer, to show people what they can ask. */
     public void example(String question) {
         examples.add(question);
@@ -76,8 +106,14 @@ public final class DraftWriter implements Closeable {
 
     /** Makes the draft durable: everything is on the disk when this returns. */
     public Draft finish(String corpus, Instant builtAt) throws IOException {
+        write();
         Generation generation = new Generation(
-                number, builtAt, corpus, new Generation.Holdings(articles, passages, sentences, newest), examples);
+                number,
+                builtAt,
+                corpus,
+                vectors == null ? Generation.WORDS_ALONE : Embedder.MODEL,
+                new Generation.Holdings(articles, passages, sentences, newest),
+                examples);
         writer.setLiveCommitData(Stamp.write(generation).entrySet());
         writer.commit();
         return new Draft(folder, generation);
@@ -85,8 +121,11 @@ public final class DraftWriter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (directory) {
-            writer.close();
+        try (directory;
+                writer) {
+            if (vectors != null) {
+                vectors.close();
+            }
         }
     }
 }

@@ -6,8 +6,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import org.apache.lucene.search.ReferenceManager;
 import org.jspecify.annotations.Nullable;
+import sourcebook.embed.Embedder;
 import sourcebook.text.Names;
 
 /**
@@ -17,12 +19,20 @@ import sourcebook.text.Names;
 public final class Generations implements Closeable {
     private static final System.Logger LOG = System.getLogger(Generations.class.getName());
 
+    private final Path state;
     private final GenerationFolders folders;
+    private final @Nullable Embedder embedder;
     private volatile @Nullable Live live;
 
-    /** Nothing is opened until {@link #refresh}. */
-    public Generations(Path state) {
+    /**
+     * Nothing is opened until {@link #refresh}.
+     *
+     * @param embedder the model to embed sentences and questions with, null to go by words alone; it stays the caller's
+     */
+    public Generations(Path state, @Nullable Embedder embedder) {
+        this.state = state;
         this.folders = new GenerationFolders(state);
+        this.embedder = embedder;
     }
 
     /**
@@ -51,13 +61,23 @@ public final class Generations implements Closeable {
             return Optional.empty();
         }
         OpenGeneration open = serving.acquire();
-        return Optional.of(new Lease(open, () -> serving.release(open)));
+        return Optional.of(new Lease(open, embedder, () -> serving.release(open)));
     }
 
-    /** A writer for the generation after the newest; any unfinished draft is deleted. */
-    public DraftWriter draft(Names names) throws IOException {
+    /**
+     * A writer for the generation after the newest; any unfinished draft is deleted.
+     *
+     * @param embedded told how many sentences were embedded anew since the start
+     */
+    public DraftWriter draft(Names names, LongConsumer embedded) throws IOException {
         long number = folders.nextNumber();
-        return new DraftWriter(folders.newDraft(number), number, names);
+        Path folder = folders.newDraft(number);
+        return new DraftWriter(folder, number, names, embedder == null ? null : vectors(embedder, embedded));
+    }
+
+    private SentenceVectors vectors(Embedder model, LongConsumer embedded) throws IOException {
+        Path cache = state.resolve("embeddings").resolve(Embedder.MODEL);
+        return new SentenceVectors(model, EmbeddingCache.open(cache), embedded);
     }
 
     /** Makes a verified draft the current generation and serves it. */

@@ -2,6 +2,8 @@ package sourcebook.index;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sourcebook.embed.Embedder;
 import sourcebook.model.Article;
 import sourcebook.model.Candidates;
 import sourcebook.model.Candidates.Candidate;
@@ -19,10 +21,12 @@ import sourcebook.text.Speakers;
  */
 public final class Lease implements AutoCloseable {
     private final OpenGeneration open;
+    private final @Nullable Embedder embedder;
     private final AutoCloseable giveBack;
 
-    Lease(OpenGeneration open, AutoCloseable giveBack) {
+    Lease(OpenGeneration open, @Nullable Embedder embedder, AutoCloseable giveBack) {
         this.open = open;
+        this.embedder = embedder;
         this.giveBack = giveBack;
     }
 
@@ -30,14 +34,22 @@ public final class Lease implements AutoCloseable {
         return open.generation();
     }
 
+    /** Whether sentences are found by meaning as well as by words. */
+    public boolean byMeaning() {
+        return embedder != null && generation().embedded();
+    }
+
     /** The parties that this generation's articles were indexed with. */
     public Names names() {
         return open.names();
     }
 
-    /** The sentences of the passages that share words with the question; none where nothing does. */
+    /**
+     * The sentences of the passages that share words with the question, or have a sentence of like meaning; none where
+     * nothing does.
+     */
     public Candidates search(Query query) throws IOException {
-        return new Retrieval(open).search(query);
+        return new Retrieval(open, embedder).search(query);
     }
 
     /** The article of that id. */

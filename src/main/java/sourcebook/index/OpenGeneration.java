@@ -17,6 +17,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import sourcebook.embed.Embedder;
 import sourcebook.index.format.Fields;
 import sourcebook.index.format.Parties;
 import sourcebook.index.format.SentenceTable;
@@ -64,6 +65,10 @@ final class OpenGeneration implements Closeable {
     private static OpenGeneration checked(DirectoryReader reader) throws IOException {
         try {
             Generation generation = Stamp.read(reader.getIndexCommit().getUserData());
+            if (generation.embedded() && !generation.model().equals(Embedder.MODEL)) {
+                throw new IOException("the index was made with the model " + generation.model() + ", this version uses "
+                        + Embedder.MODEL + "; run 'bin/sourcebook reindex'");
+            }
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
@@ -130,11 +135,11 @@ final class OpenGeneration implements Closeable {
         return tables.binaryValue();
     }
 
-    /** Whether a document is an article, a party, or a passage whose words are its article's at that place. */
+    /** Whether a document, if it is a passage, has the words that stand in its article at that place. */
     boolean faithful(int number) throws IOException {
         Document document = searcher.storedFields().document(number);
         if (document.get(Fields.OF) == null) {
-            return document.get(Fields.ARTICLE) != null || document.get(Fields.PARTY) != null;
+            return true;
         }
         Passage passage = Stored.passage(document);
         return passage.intact()

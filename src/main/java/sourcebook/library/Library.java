@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sourcebook.corpus.Corpus;
 import sourcebook.corpus.Golden;
 import sourcebook.corpus.Intake;
+import sourcebook.embed.Embedder;
 import sourcebook.index.Draft;
 import sourcebook.index.DraftWriter;
 import sourcebook.index.Generations;
@@ -32,13 +34,20 @@ public final class Library implements Closeable {
     private final Corpus corpus;
     private final Path state;
     private final Clock clock;
+    private final @Nullable Embedder embedder;
     private final Generations generations;
 
-    public Library(Path corpus, Path state, Clock clock) {
+    /**
+     * A library.
+     *
+     * @param embedder the model to find meaning with, null to go by words alone; it stays the caller's
+     */
+    public Library(Path corpus, Path state, @Nullable Embedder embedder, Clock clock) {
         this.corpus = new Corpus(corpus);
         this.state = state;
         this.clock = clock;
-        this.generations = new Generations(state);
+        this.embedder = embedder;
+        this.generations = new Generations(state, embedder);
     }
 
     /** Serves the generation that is current on the disk now; another process may have published one. */
@@ -51,10 +60,12 @@ public final class Library implements Closeable {
         return generations.lease();
     }
 
-    /** Whether the corpus is other than what is being served was built from. */
+    /** Whether a reindex would give another generation: the corpus changed, or vectors can be made now. */
     public boolean changed() throws IOException {
         try (Lease lease = lease().orElse(null)) {
-            return lease == null || !lease.generation().corpus().equals(corpus.fingerprint());
+            return lease == null
+                    || embedder != null && !lease.generation().embedded()
+                    || !lease.generation().corpus().equals(corpus.fingerprint());
         }
     }
 
@@ -95,7 +106,7 @@ public final class Library implements Closeable {
     private Draft build(List<Problem> problems, Reindex.Progress progress) throws IOException {
         String fingerprint = corpus.fingerprint();
         Names names = corpus.names(problems::add);
-        try (DraftWriter writer = generations.draft(names)) {
+        try (DraftWriter writer = generations.draft(names, progress::embedded)) {
             corpus.read(new Writing(writer, problems, progress));
             examples(problems).forEach(writer::example);
             progress.at("writing", 0, 0);

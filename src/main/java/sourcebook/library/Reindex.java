@@ -40,5 +40,8 @@ public sealed interface Reindex {
          * @param all how many files there are; 0 where the stage does not count
          */
         void at(String stage, int done, int all);
+
+        /** So many sentences were embedded anew since the start. */
+        default void embedded(long sentences) {}
     }
 }

@@ -26,27 +26,46 @@ public record Candidates(List<Term> terms, List<Candidate> sentences) {
      *
      * @param weight inverse document frequency over passages, higher for rarer terms, above 0
      * @param known whether any passage of the corpus has the term
+     * @param name whether the question writes it as a name or a number, which an answer must be about
      */
-    public record Term(String text, double weight, boolean known) {}
+    public record Term(String text, double weight, boolean known, boolean name) {}
+
+    /**
+     * What a sentence has in common with the question; bit i stands for term i.
+     *
+     * @param pairs how many terms stand together with the term that is before them in the question
+     */
+    public record Common(int inSentence, int inTitle, int inPassage, int pairs) {}
 
     /**
      * A sentence, by its place in the index.
      *
      * @param passage the index's own number for the passage; good for the lease that gave it
      * @param number which sentence of the passage, from 0
+     * @param position which sentence of the article, from 0
      * @param words how many terms the sentence has, stop words left out
-     * @param inSentence bit i is set where term i is in the sentence
-     * @param inTitle the same for the article's title
-     * @param inPassage the same for the whole passage
-     * @param score the passage's retrieval score (BM25)
+     * @param score the passage's retrieval score (BM25), 0 where it was found by meaning alone
+     * @param meaning the cosine between question and sentence, 0 where there are no vectors
      */
     public record Candidate(
             int passage,
             int number,
+            int position,
             int words,
-            int inSentence,
-            int inTitle,
-            int inPassage,
+            Common common,
             Set<AnswerKind> kinds,
-            double score) {}
+            double score,
+            double meaning) {
+
+        /** The same without its meaning, as where there are no vectors. */
+        public Candidate withoutMeaning() {
+            return new Candidate(passage, number, position, words, common, kinds, score, 0);
+        }
+
+        /** The same with the terms that its passage as a whole has. */
+        public Candidate inPassage(int terms) {
+            Common wider = new Common(common.inSentence, common.inTitle, terms, common.pairs);
+            return new Candidate(passage, number, position, words, wider, kinds, score, meaning);
+        }
+    }
 }

@@ -9,11 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts up from 1; a later build has a higher one
  * @param corpus fingerprint of the corpus files it was built from, hexadecimal
+ * @param model the embedding model that its sentences were embedded with, {@link #WORDS_ALONE} where none was
  * @param examples questions that it can answer, to show people what they can ask; may be empty
  */
-public record Generation(long number, Instant builtAt, String corpus, Holdings holdings, List<String> examples) {
+public record Generation(
+        long number, Instant builtAt, String corpus, String model, Holdings holdings, List<String> examples) {
+    /** The model of a generation without vectors. */
+    public static final String WORDS_ALONE = "none";
+
     public Generation {
         examples = List.copyOf(examples);
+    }
+
+    /** Whether sentences can be found by meaning. */
+    public boolean embedded() {
+        return !model.equals(WORDS_ALONE);
     }
 
     /**

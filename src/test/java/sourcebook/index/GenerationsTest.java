@@ -23,7 +23,7 @@ final class GenerationsTest {
 
     @Test
     void nothingIsLentBeforeAGenerationIsPublished() throws IOException {
-        try (Generations generations = new Generations(state)) {
+        try (Generations generations = new Generations(state, null)) {
             generations.refresh();
 
             assertThat(generations.lease()).isEmpty();
@@ -51,14 +51,14 @@ final class GenerationsTest {
             generations.refresh();
 
             assertThat(numberServed(generations)).isEqualTo(1);
-            assertThat(numberServed(new Generations(state))).isEqualTo(1);
+            assertThat(numberServed(new Generations(state, null))).isEqualTo(1);
         }
     }
 
     @Test
     void anUnfinishedDraftCannotBeOpened() throws IOException {
-        try (Generations generations = new Generations(state);
-                DraftWriter writer = generations.draft(Fixture.NAMES)) {
+        try (Generations generations = new Generations(state, null);
+                DraftWriter writer = generations.draft(Fixture.NAMES, embedded -> {})) {
             writer.add(Fixture.LIBRARIES);
         }
 
@@ -96,7 +96,7 @@ final class GenerationsTest {
     @Test
     void anotherProcessesGenerationIsTakenOverByRefresh() throws IOException {
         try (Generations serving = Fixture.served(state, List.of(Fixture.ACME_PAYROLL));
-                Generations other = new Generations(state)) {
+                Generations other = new Generations(state, null)) {
             other.refresh();
             Fixture.publish(other, Fixture.ALL);
 
@@ -108,7 +108,7 @@ final class GenerationsTest {
 
     @Test
     void anEmptyDraftIsRefused() throws IOException {
-        try (Generations generations = new Generations(state)) {
+        try (Generations generations = new Generations(state, null)) {
             Verdict verdict = Fixture.draft(generations, List.of()).verify();
 
             assertThat(verdict)
@@ -121,7 +121,7 @@ final class GenerationsTest {
 
     @Test
     void aDamagedDraftIsRefused() throws IOException {
-        try (Generations generations = new Generations(state)) {
+        try (Generations generations = new Generations(state, null)) {
             Draft draft = Fixture.draft(generations, Fixture.ALL);
             flipAByte(draft.folder(), ".cfs");
 
@@ -136,7 +136,7 @@ final class GenerationsTest {
         }
         flipAByte(state.resolve("generations/2"), ".cfs");
 
-        try (Generations restarted = new Generations(state)) {
+        try (Generations restarted = new Generations(state, null)) {
             restarted.refresh();
 
             assertThat(numberServed(restarted)).isEqualTo(1);
@@ -148,7 +148,7 @@ final class GenerationsTest {
         Fixture.served(state, Fixture.ALL).close();
         flipAByte(state.resolve("generations/1"), ".cfs");
 
-        try (Generations restarted = new Generations(state)) {
+        try (Generations restarted = new Generations(state, null)) {
             assertThatThrownBy(restarted::refresh)
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("generation 1 cannot be served");
@@ -160,7 +160,7 @@ final class GenerationsTest {
         Files.createDirectories(state);
         Files.writeString(state.resolve("CURRENT"), "newest");
 
-        try (Generations generations = new Generations(state)) {
+        try (Generations generations = new Generations(state, null)) {
             assertThatThrownBy(generations::refresh).hasMessageContaining("should hold one number");
         }
     }

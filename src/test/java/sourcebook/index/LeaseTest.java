@@ -57,10 +57,10 @@ final class LeaseTest {
                 .filter(candidate -> text(candidate).startsWith("Acme cooks"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(cooks.inSentence() & school).isNotZero();
-        assertThat(cooks.inTitle() & school).isNotZero();
-        assertThat(cooks.inSentence() & payroll).isZero();
-        assertThat(cooks.inPassage() & payroll).isNotZero();
+        assertThat(cooks.common().inSentence() & school).isNotZero();
+        assertThat(cooks.common().inTitle() & school).isNotZero();
+        assertThat(cooks.common().inSentence() & payroll).isZero();
+        assertThat(cooks.common().inPassage() & payroll).isNotZero();
         assertThat(cooks.kinds()).contains(AnswerKind.NUMBER);
     }
 

@@ -31,7 +31,7 @@ final class LibraryTest {
     void open() throws IOException {
         Files.createDirectories(folder.resolve("corpus/articles"));
         write("payroll.md", "---\ntitle: Payroll\npublished: 2019\n---\nThe payroll contract runs for seven years.\n");
-        library = new Library(folder.resolve("corpus"), folder.resolve("state"), CLOCK);
+        library = new Library(folder.resolve("corpus"), folder.resolve("state"), null, CLOCK);
     }
 
     @AfterEach

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -26,6 +30,9 @@ public final class Analysis {
             "who", "whom", "whose", "what", "when", "where", "which", "why", "how", "do", "does", "did", "has", "have",
             "had", "were", "been", "being", "can", "could", "would", "should", "may", "might", "much", "many", "long",
             "i", "me", "my", "you", "your", "we", "us", "our", "tell", "please", "its", "from", "about", "any", "am");
+
+    /** A word with a capital that does not begin the text, or a word with a digit. */
+    private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}.'’-]*|\\S*\\d\\S*");
 
     private static final Analyzer ENGLISH = new Analyzer() {
         @Override
@@ -66,6 +73,19 @@ public final class Analysis {
         List<String> about =
                 terms.stream().filter(term -> !QUESTION_TERMS.contains(term)).toList();
         return about.isEmpty() ? terms : about;
+    }
+
+    /**
+     * The terms of the words that a question writes as names or numbers: with a capital inside it, or with a digit. A
+     * question all in capitals shows no names.
+     */
+    public static Set<String> nameTerms(String question) {
+        String words = NAME.matcher(question)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !question.equals(question.toUpperCase(Locale.ROOT)) || word.matches(".*\\d.*"))
+                .collect(Collectors.joining(" "));
+        return Set.copyOf(terms(words));
     }
 
     /** The analyzer itself, for comparing with plain Lucene. */

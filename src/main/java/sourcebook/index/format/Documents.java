@@ -8,9 +8,12 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnByteVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.jspecify.annotations.Nullable;
 import sourcebook.model.Article;
 import sourcebook.model.Citation;
@@ -23,7 +26,9 @@ import sourcebook.text.Passages;
 
 /**
  * An article as Lucene documents: one that holds the whole article under {@code article}, and one a passage that is
- * searched by {@code body} and belongs to the article named in {@code of}. Both carry the citation.
+ * searched by {@code body} and belongs to the article named in {@code of}. Both carry the citation. Behind a passage stand
+ * its sentences, each with its vector and how many documents {@code back} its passage stands; so a passage's number gives
+ * its sentences' numbers and the other way round.
  */
 public final class Documents {
     private static final FieldType SEARCHED = new FieldType();
@@ -34,36 +39,74 @@ public final class Documents {
         SEARCHED.freeze();
     }
 
-    private final Names names;
+    private static final String PARTY_PREFIX = "party:";
 
-    /** Documents in which these names are found under their parties. */
-    public Documents(Names names) {
+    private final Names names;
+    private final boolean vectors;
+
+    /** Documents in which these names are found under their parties, with a place for vectors or without. */
+    public Documents(Names names, boolean vectors) {
         this.names = names;
+        this.vectors = vectors;
     }
 
     /**
-     * The documents of one article, the article itself first.
+     * The documents of one article, the article itself first, each passage followed by its sentences.
      *
-     * @param passages how many of them are passages
+     * @param toEmbed the sentences with their title, in order; none where no vectors are wanted
      */
-    public record Block(List<Document> documents, int passages, int sentences) {}
+    public record Block(List<Document> documents, List<ToEmbed> toEmbed, int passages, int sentences) {}
+
+    /**
+     * A sentence that waits for its vector.
+     *
+     * @param text what is embedded: the title and the sentence
+     */
+    public record ToEmbed(String text, Document document) {
+        public void vector(byte[] vector) {
+            document.add(new KnnByteVectorField(Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        }
+    }
 
     /** The documents of one article. */
     public Block of(Article article) {
         List<Document> documents = new ArrayList<>();
+        List<ToEmbed> toEmbed = new ArrayList<>();
         documents.add(whole(article));
         List<String> title = terms(article.citation().title());
+        List<Passages.Stretch> passages = Passages.of(article.text());
         int sentences = 0;
-        for (Passages.Stretch stretch : Passages.of(article.text())) {
-            documents.add(passage(article, stretch, title));
+        for (Passages.Stretch stretch : passages) {
+            documents.add(passage(article, stretch, title, sentences));
             sentences += stretch.sentences().size();
+            if (vectors) {
+                List<ToEmbed> waiting = sentences(article, stretch);
+                waiting.forEach(sentence -> documents.add(sentence.document()));
+                toEmbed.addAll(waiting);
+            }
         }
-        return new Block(documents, documents.size() - 1, sentences);
+        return new Block(documents, toEmbed, passages.size(), sentences);
+    }
+
+    private static List<ToEmbed> sentences(Article article, Passages.Stretch stretch) {
+        List<ToEmbed> sentences = new ArrayList<>();
+        for (Span span : stretch.sentences()) {
+            Document document = new Document();
+            document.add(new NumericDocValuesField(Fields.BACK, sentences.size() + 1L));
+            String text = article.citation().title() + ": " + span.in(article.text());
+            sentences.add(new ToEmbed(text, document));
+        }
+        return sentences;
     }
 
     /** The term under which every mention of a party is found, however it is spelt. */
     public static String partyTerm(String key) {
-        return "party:" + key;
+        return PARTY_PREFIX + key;
+    }
+
+    /** Whether a term stands for a party. */
+    public static boolean isParty(String term) {
+        return term.startsWith(PARTY_PREFIX);
     }
 
     private static Document whole(Article article) {
@@ -74,7 +117,7 @@ public final class Documents {
         return document;
     }
 
-    private Document passage(Article article, Passages.Stretch stretch, List<String> title) {
+    private Document passage(Article article, Passages.Stretch stretch, List<String> title, int position) {
         Passage passage = Passage.of(article, stretch.span());
         List<SentenceTable.Row> rows = stretch.sentences().stream()
                 .map(span -> row(span.in(article.text()), span.shifted(-passage.start())))
@@ -88,7 +131,7 @@ public final class Documents {
         document.add(new StoredField(Fields.START, passage.start()));
         document.add(new StoredField(Fields.TEXT, passage.text()));
         document.add(new StoredField(Fields.SHA256, passage.sha256()));
-        document.add(new BinaryDocValuesField(Fields.SENTENCES, SentenceTable.encode(title, rows)));
+        document.add(new BinaryDocValuesField(Fields.SENTENCES, SentenceTable.encode(title, position, rows)));
         cite(document, article.citation());
         return document;
     }

@@ -3,7 +3,7 @@ package sourcebook.index.format;
 /** Names of the index's fields; see {@link Documents} for which document has which. */
 public final class Fields {
     /** Bumped when the documents' layout or the analysis changes: an index of another format is not read. */
-    public static final String FORMAT = "1";
+    public static final String FORMAT = "3";
 
     public static final String BODY = "body";
     public static final String ARTICLE = "article";
@@ -12,6 +12,8 @@ public final class Fields {
     public static final String TEXT = "text";
     public static final String SHA256 = "sha256";
     public static final String SENTENCES = "sentences";
+    public static final String VECTOR = "vector";
+    public static final String BACK = "back";
     public static final String TITLE = "title";
     public static final String AUTHOR = "author";
     public static final String PUBLISHER = "publisher";

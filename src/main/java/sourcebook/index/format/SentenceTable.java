@@ -2,28 +2,22 @@ package sourcebook.index.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.BytesRef;
 import sourcebook.model.AnswerKind;
-import sourcebook.model.Candidates.Candidate;
 import sourcebook.model.Span;
 
 /**
  * What the index remembers of a passage's sentences: where each stands, its terms as hashes, and the kinds of answer it
  * states. Kept as one binary value a passage, so that sentences are compared with a question without reading any text.
  *
- * <p>Layout, all numbers variable-length unless said: title term count and hashes (4 bytes each); sentence count; for
+ * <p>Layout, all numbers variable-length unless said: sentences of the article before the passage; title term count and hashes (4 bytes each); sentence count; for
  * each sentence its start within the passage, length, kinds as bits, term count and hashes.
  */
 public final class SentenceTable {
-    private static final AnswerKind[] KINDS = AnswerKind.values();
-
     private SentenceTable() {}
 
     /**
@@ -34,9 +28,15 @@ public final class SentenceTable {
      */
     record Row(Span span, List<String> terms, Set<AnswerKind> kinds) {}
 
-    static BytesRef encode(List<String> title, List<Row> rows) {
+    /**
+     * The table of one passage.
+     *
+     * @param position how many sentences of the article stand before the passage
+     */
+    static BytesRef encode(List<String> title, int position, List<Row> rows) {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         try {
+            out.writeVInt(position);
             writeHashes(out, title);
             out.writeVInt(rows.size());
             for (Row row : rows) {
@@ -54,6 +54,7 @@ public final class SentenceTable {
     /** The spans of the sentences, in the passage's own offsets. */
     public static List<Span> spans(BytesRef table) {
         ByteArrayDataInput in = open(table);
+        in.readVInt();
         skipHashes(in);
         Span[] spans = new Span[in.readVInt()];
         for (int i = 0; i < spans.length; i++) {
@@ -63,48 +64,6 @@ public final class SentenceTable {
             skipHashes(in);
         }
         return List.of(spans);
-    }
-
-    /** Adds to {@code found} every sentence of the passage, with what it shares with the question. */
-    public static void match(BytesRef table, int[] question, int passage, double score, List<Candidate> found) {
-        ByteArrayDataInput in = open(table);
-        int inTitle = matched(in, in.readVInt(), question);
-        int sentences = in.readVInt();
-        int first = found.size();
-        int inPassage = 0;
-        for (int number = 0; number < sentences; number++) {
-            in.readVInt();
-            in.readVInt();
-            int kinds = in.readVInt();
-            int words = in.readVInt();
-            int inSentence = matched(in, words, question);
-            inPassage |= inSentence;
-            found.add(new Candidate(passage, number, words, inSentence, inTitle, 0, kinds(kinds), score));
-        }
-        int all = inPassage;
-        found.subList(first, found.size()).replaceAll(c -> withPassage(c, all));
-    }
-
-    private static Candidate withPassage(Candidate c, int inPassage) {
-        return new Candidate(
-                c.passage(), c.number(), c.words(), c.inSentence(), c.inTitle(), inPassage, c.kinds(), c.score());
-    }
-
-    private static int matched(DataInput in, int count, int[] question) {
-        int matched = 0;
-        try {
-            for (int i = 0; i < count; i++) {
-                int hash = in.readInt();
-                for (int term = 0; term < question.length; term++) {
-                    if (question[term] == hash) {
-                        matched |= 1 << term;
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be read", e);
-        }
-        return matched;
     }
 
     private static void writeHashes(ByteBuffersDataOutput out, List<String> terms) throws IOException {
@@ -118,17 +77,11 @@ public final class SentenceTable {
         in.skipBytes(4L * in.readVInt());
     }
 
-    private static ByteArrayDataInput open(BytesRef table) {
+    static ByteArrayDataInput open(BytesRef table) {
         return new ByteArrayDataInput(table.bytes, table.offset, table.length);
     }
 
     private static int bits(Set<AnswerKind> kinds) {
         return kinds.stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
-    }
-
-    private static Set<AnswerKind> kinds(int bits) {
-        Set<AnswerKind> kinds = EnumSet.noneOf(AnswerKind.class);
-        Arrays.stream(KINDS).filter(kind -> (bits & 1 << kind.ordinal()) != 0).forEach(kinds::add);
-        return kinds;
     }
 }

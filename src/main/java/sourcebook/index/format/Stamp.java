@@ -19,6 +19,7 @@ public final class Stamp {
         data.put("number", Long.toString(generation.number()));
         data.put("builtAt", generation.builtAt().toString());
         data.put("corpus", generation.corpus());
+        data.put("model", generation.model());
         data.put("articles", Integer.toString(holdings.articles()));
         data.put("passages", Integer.toString(holdings.passages()));
         data.put("sentences", Integer.toString(holdings.sentences()));
@@ -45,6 +46,7 @@ public final class Stamp {
                 Long.parseLong(value(data, "number")),
                 Instant.parse(value(data, "builtAt")),
                 value(data, "corpus"),
+                value(data, "model"),
                 new Generation.Holdings(
                         count(data, "articles"),
                         count(data, "passages"),

@@ -1,0 +1,41 @@
+package sourcebook.evaluate;
+
+import java.util.Locale;
+import sourcebook.model.Quote;
+import sourcebook.model.Span;
+
+/**
+ * Says whether a quote answers: it stands in a relevant article, is no page (500 characters, or twice the right answer),
+ * and overlaps the right words, or holds or equals a right sentence. Where a set states neither, the article decides.
+ */
+final class Judge {
+    private static final int PAGE = 500;
+    private static final int PART = 20;
+
+    private Judge() {}
+
+    static boolean right(Quote quote, QuestionSet.Question question) {
+        Span span = quote.span();
+        if (!question.answerable() || span.length() > Math.max(PAGE, 2 * question.longest())) {
+            return false;
+        }
+        if (!question.relevant().isEmpty()
+                && !question.relevant().contains(quote.citation().article())) {
+            return false;
+        }
+        if (!question.spans().isEmpty()) {
+            return question.spans().stream().anyMatch(span::overlaps);
+        }
+        return question.sentences().isEmpty() || sentence(folded(quote.text()), question);
+    }
+
+    private static boolean sentence(String words, QuestionSet.Question question) {
+        return question.sentences().stream()
+                .map(Judge::folded)
+                .anyMatch(right -> words.contains(right) || words.length() > PART && right.contains(words));
+    }
+
+    private static String folded(String text) {
+        return text.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,136 @@
+package sourcebook.quote;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import sourcebook.model.AnswerKind;
+import sourcebook.model.Candidates;
+import sourcebook.model.Candidates.Candidate;
+import sourcebook.model.Candidates.Common;
+import sourcebook.model.Candidates.Term;
+
+/**
+ * What can be said in numbers about each candidate of one question, for ranking. All are about 0 to 1; which matters how
+ * much is in {@link Weights}, fitted and not chosen by hand.
+ */
+public final class Features {
+    private static final List<String> OF_WORDS = List.of(
+            "meaning",
+            "meaning-around",
+            "meaning-of-passage",
+            "words-in-sentence",
+            "words-in-title",
+            "words-in-passage",
+            "names-in-sentence",
+            "names-in-title",
+            "names-nowhere",
+            "pairs",
+            "retrieval",
+            "opening",
+            "length",
+            "heading");
+
+    /** The names of the features, in their order: those of words and meaning, and one for each kind that is lacking. */
+    public static final List<String> NAMES = Stream.concat(
+                    OF_WORDS.stream(),
+                    Arrays.stream(AnswerKind.values())
+                            .map(kind -> "lacks-" + kind.name().toLowerCase(Locale.ROOT)))
+            .toList();
+
+    /** Cosines of this model lie between about 0.7, for nothing in common, and 0.95. */
+    private static final double LEAST_COSINE = 0.7;
+
+    private static final double COSINE_RANGE = 0.25;
+    private static final double LONG = 60;
+    private static final int HEADING = 4;
+
+    private final List<Term> terms;
+    private final double allWords;
+    private final double allNames;
+    private final double bestRetrieval;
+    private final Map<Integer, Double> meaningOfPassage = new HashMap<>();
+    private final @Nullable AnswerKind wanted;
+
+    private Features(Candidates candidates, @Nullable AnswerKind wanted) {
+        this.terms = candidates.terms();
+        this.wanted = wanted;
+        this.allWords = weight(terms, -1, false);
+        this.allNames = weight(terms, -1, true);
+        this.bestRetrieval = candidates.sentences().stream()
+                .mapToDouble(Candidate::score)
+                .max()
+                .orElse(0);
+        for (Candidate candidate : candidates.sentences()) {
+            meaningOfPassage.merge(candidate.passage(), scaled(candidate.meaning()), Math::max);
+        }
+    }
+
+    /** The features of every candidate, in the candidates' order. */
+    public static List<double[]> of(Candidates candidates, @Nullable AnswerKind wanted) {
+        Features features = new Features(candidates, wanted);
+        List<Candidate> all = candidates.sentences();
+        List<double[]> rows = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            double before = i > 0 ? features.beside(all.get(i), all.get(i - 1)) : 0;
+            double after = i + 1 < all.size() ? features.beside(all.get(i), all.get(i + 1)) : 0;
+            rows.add(features.row(all.get(i), Math.max(before, after)));
+        }
+        return rows;
+    }
+
+    private double[] row(Candidate c, double around) {
+        Common common = c.common();
+        int titleOnly = common.inTitle() & ~common.inSentence();
+        int passageOnly = common.inPassage() & ~common.inSentence() & ~common.inTitle();
+        int nowhere = ~(common.inSentence() | common.inTitle() | common.inPassage());
+        double[] row = {
+            scaled(c.meaning()),
+            around,
+            meaningOfPassage.getOrDefault(c.passage(), 0.0),
+            share(weight(terms, common.inSentence(), false), allWords),
+            share(weight(terms, titleOnly, false), allWords),
+            share(weight(terms, passageOnly, false), allWords),
+            share(weight(terms, common.inSentence(), true), allNames),
+            share(weight(terms, titleOnly, true), allNames),
+            share(weight(terms, nowhere, true), allNames),
+            share(common.pairs(), terms.size() - 1.0),
+            share(c.score(), bestRetrieval),
+            1.0 / (1 + c.position()),
+            Math.min(1, c.words() / LONG),
+            c.words() < HEADING ? 1 : 0
+        };
+        double[] all = Arrays.copyOf(row, NAMES.size());
+        if (wanted != null && !c.kinds().contains(wanted)) {
+            all[row.length + wanted.ordinal()] = 1;
+        }
+        return all;
+    }
+
+    /** The meaning of the neighbour if it belongs to the same passage. */
+    private double beside(Candidate candidate, Candidate neighbour) {
+        return candidate.passage() == neighbour.passage() ? scaled(neighbour.meaning()) : 0;
+    }
+
+    private static double scaled(double cosine) {
+        return Math.max(0, (cosine - LEAST_COSINE) / COSINE_RANGE);
+    }
+
+    private static double weight(List<Term> terms, int bits, boolean namesOnly) {
+        double sum = 0;
+        for (int i = 0; i < terms.size(); i++) {
+            if ((bits & 1 << i) != 0 && (terms.get(i).name() || !namesOnly)) {
+                sum += terms.get(i).weight();
+            }
+        }
+        return sum;
+    }
+
+    private static double share(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
+    }
+}
