@@ -40,8 +40,7 @@ class PassagesTest {
 
         assertThat(passages).hasSizeGreaterThan(1);
         assertThat(sentences(passages, text)).hasSize(21).containsOnly(SENTENCE);
-        assertThat(passages)
-                .allSatisfy(passage -> assertThat(passage.span().length()).isBetween(400, 1_000));
+        assertThat(passages).allMatch(passage -> passage.span().length() <= 1_000);
     }
 
     @Test
