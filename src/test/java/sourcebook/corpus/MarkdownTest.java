@@ -149,6 +149,24 @@ class MarkdownTest {
         assertThat(reading.article().text()).isEqualTo("Text bold.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {">", "*a **b ", "- "})
+    void whatIsNestedTooDeeplyIsReadAsText(String opening) throws IOException {
+        Reading reading = Reading.of(corpus, "a.md", opening.repeat(20_000) + "Text." + "** *".repeat(20_000));
+
+        assertThat(reading.article().text()).contains("Text.");
+    }
+
+    @Test
+    void frontMatterThatIsNestedTooDeeplyIsLeftOut() throws IOException {
+        Reading reading = Reading.of(corpus, "a.md", "---\ntitle: " + "[".repeat(20_000) + "\n---\nText.");
+
+        assertThat(reading.article().text()).isEqualTo("Text.");
+        assertThat(reading.problemLines().getFirst())
+                .startsWith("WARNING articles/a.md:")
+                .contains("the front matter is left out: ");
+    }
+
     @Test
     void aDateOrAddressThatCannotBeRightIsLeftOutWithAWarning() throws IOException {
         Reading reading = Reading.of(
