@@ -64,6 +64,13 @@ class HtmlTest {
     }
 
     @Test
+    void aPageNestedDeeplyIsRead() throws IOException {
+        Reading reading = Reading.of(corpus, "a.html", "<title>T</title>" + "<b>".repeat(20_000) + "Text.");
+
+        assertThat(reading.article().text()).isEqualTo("Text.");
+    }
+
+    @Test
     void aPageThatStatesNothingIsNamedAfterItsFile() throws IOException {
         Reading reading = Reading.of(corpus, "some-page.HTML", "Only text");
 
