@@ -82,10 +82,18 @@ class NamesFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "name\n", "name,other names,owner,share,from,to,source,,\nCapita,,,,,,,,"})
+    @ValueSource(strings = {"", "\n\n", "name\n", "\"name"})
     void aFileWithoutItsHeaderIsAProblem(String content) throws IOException {
         assertThat(read(content)).isEmpty();
         assertThat(problems).hasSize(1);
+    }
+
+    @Test
+    void columnsWithoutANameArePassedOver() throws IOException {
+        assertThat(read("name,other names,owner,share,from,to,source,,\nCapita,,,,,,,,"))
+                .extracting(Party::name)
+                .containsExactly("Capita");
+        assertThat(problems).isEmpty();
     }
 
     @ParameterizedTest
