@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each file in {@code broken/} must be refused with the problem in the file beside it, ending in {@code .problem}. */
+/** Each file in {@code broken/} must be refused with the problem that begins as the file beside it says. */
 class BrokenFilesTest {
     private static final Path BROKEN = Path.of("src/test/resources/broken");
     private static final String PROBLEM = ".problem";
@@ -37,6 +37,6 @@ class BrokenFilesTest {
         Reading reading = Reading.of(corpus, file, Files.readAllBytes(BROKEN.resolve(file)));
 
         assertThat(reading.articles()).isEmpty();
-        assertThat(reading.problemLines()).endsWith(expected);
+        assertThat(reading.problemLines().getLast()).startsWith(expected);
     }
 }
