@@ -46,10 +46,9 @@ public final class Speakers {
 
     private static final String CLAUSE_START =
             "(?:^[\"“‘(]?|[,.?!][\"”’]\\s|[,;:]\\s(?:(?:and(?=\\sthe\\s)|but|while|as|because)\\s)?|\\b(?:that|but|while|because)\\s)";
-    private static final String NAME_ENDS = "(?![\\p{L}\\d'’&-])";
 
     private static final Pattern BEFORE_VERB = Pattern.compile(CLAUSE_START + "(?:[Tt]he\\s)?" + NOT_A_NAME + "(?<name>"
-            + NAME + ")" + NAME_ENDS + ROLE + ",?\\s(?:has\\s|had\\s|also\\s|later\\s|then\\s)?" + SAID + "\\b");
+            + NAME + ")" + ROLE + ",?\\s(?:has\\s|had\\s|also\\s|later\\s|then\\s)?" + SAID + "\\b");
     private static final Pattern AFTER_VERB =
             Pattern.compile("[\"”’,]\\s(?:said|says|added|argued|warned|wrote|explained)\\s(?:the\\s)?" + NOT_A_NAME
                     + "(?<name>" + NAME + ")(?:(?<role>,\\s[^,.;:\"“”]{3,110})(?=[,.])|(?=[,.;]|$))");
