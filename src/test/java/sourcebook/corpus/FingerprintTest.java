@@ -57,9 +57,10 @@ class FingerprintTest {
         assertThat(fingerprint()).isNotEqualTo(before);
     }
 
-    @Test
-    void itChangesWhenTextMovesBetweenFiles() throws IOException {
-        Reading.write(corpus, "articles/x.txt", "A\u0000articles/y.txt\u0000B");
+    @ParameterizedTest
+    @ValueSource(strings = {"A\u0000articles/y.txt\u0000B", "Aarticles/y.txt\u0000\u0000B"})
+    void itChangesWhenTextMovesBetweenFiles(String both) throws IOException {
+        Reading.write(corpus, "articles/x.txt", both);
         String before = fingerprint();
 
         Reading.write(corpus, "articles/x.txt", "A");
