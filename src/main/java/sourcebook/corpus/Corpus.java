@@ -13,12 +13,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import sourcebook.model.Article;
 import sourcebook.model.Problem;
@@ -49,9 +48,10 @@ public final class Corpus {
     /** Reads every article into the intake. Ids are unique: the first of two is taken, the second is a problem. */
     public void read(Intake intake) throws IOException {
         List<Path> files = articleFiles();
-        Intake unique = new UniqueIds(intake);
+        Map<String, String> fileOfId = new HashMap<>();
         for (int i = 0; i < files.size(); i++) {
-            read(sourceFile(files.get(i), ARTICLES), unique);
+            SourceFile file = sourceFile(files.get(i), ARTICLES);
+            read(file, new UniqueIds(intake, file.name(), fileOfId));
             intake.progress(i + 1, files.size());
         }
     }
@@ -83,12 +83,11 @@ public final class Corpus {
         files.add(root.resolve(NamesFile.NAME));
         for (Path file : files) {
             if (Files.isRegularFile(file)) {
-                digest.update(name(file).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
+                String header = name(file) + '\0' + Files.size(file) + '\0';
+                digest.update(header.getBytes(StandardCharsets.UTF_8));
                 try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
                     in.transferTo(OutputStream.nullOutputStream());
                 }
-                digest.update((byte) 0);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -156,7 +155,7 @@ public final class Corpus {
     }
 
     private String name(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
     private static String ending(String name) {
@@ -175,18 +174,18 @@ public final class Corpus {
         }
     }
 
-    /** Lets the first article of each id through. */
-    private record UniqueIds(Intake intake, Set<String> seen) implements Intake {
-        UniqueIds(Intake intake) {
-            this(intake, new HashSet<>());
-        }
-
+    /** Lets the first article of each id through; {@code fileOfId} says where each was met. */
+    private record UniqueIds(Intake intake, String file, Map<String, String> fileOfId) implements Intake {
         @Override
         public void article(Article article) throws IOException {
-            if (seen.add(article.id())) {
+            String first = fileOfId.putIfAbsent(article.id(), file);
+            if (first == null) {
                 intake.article(article);
             } else {
-                problem(Problem.error(article.id(), 0, "another article has this id already; rename one of the two"));
+                problem(Problem.error(
+                        file,
+                        0,
+                        "the id " + article.id() + " is taken already, in " + first + "; rename one of the two"));
             }
         }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +18,10 @@ final class Dates {
     private static final List<DateTimeFormatter> DAYS = List.of(
             format("d MMMM uuuu"),
             format("d MMM uuuu"),
+            format("d MMM uuuu", Locale.US),
             format("MMMM d, uuuu"),
             format("MMM d, uuuu"),
+            format("MMM d, uuuu", Locale.US),
             format("d/M/uuuu"),
             format("EEEE d MMMM uuuu"));
 
@@ -51,9 +54,15 @@ final class Dates {
     }
 
     private static DateTimeFormatter format(String pattern) {
+        return format(pattern, Locale.UK);
+    }
+
+    /** September is Sept to Britain and Sep to America. */
+    private static DateTimeFormatter format(String pattern, Locale locale) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .toFormatter(Locale.UK);
+                .toFormatter(locale)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

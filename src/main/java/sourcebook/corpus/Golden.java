@@ -3,6 +3,7 @@ package sourcebook.corpus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import sourcebook.model.Problem;
  */
 public record Golden(String kind, String question, boolean found, List<String> cites, List<String> quotes) {
     private static final Pattern STATEMENT = Pattern.compile("- (outcome|cites|quote): (.+)");
+    private static final String FOUND = "found";
+    private static final Set<String> OUTCOMES = Set.of(FOUND, "not_found");
 
     public Golden {
         cites = List.copyOf(cites);
@@ -41,6 +44,9 @@ public record Golden(String kind, String question, boolean found, List<String> c
                 goldens.add(draft.golden(kind));
             } else if (line.startsWith("# ")) {
                 kind = line.substring(2).strip();
+            } else if (statement.matches() && draft != null && !draft.allows(statement.group(1), statement.group(2))) {
+                problems.accept(
+                        Problem.warning(file.name(), number, "the line is left out: an outcome is found or not_found"));
             } else if (statement.matches() && draft != null) {
                 draft.state(statement.group(1), statement.group(2).strip());
                 goldens.set(goldens.size() - 1, draft.golden(kind));
@@ -63,9 +69,13 @@ public record Golden(String kind, String question, boolean found, List<String> c
             this.question = question;
         }
 
+        boolean allows(String what, String value) {
+            return !what.equals("outcome") || OUTCOMES.contains(value.strip());
+        }
+
         void state(String what, String value) {
             switch (what) {
-                case "outcome" -> found = value.equals("found");
+                case "outcome" -> found = value.equals(FOUND);
                 case "cites" -> cites.addAll(List.of(value.split("\\s*,\\s*")));
                 default -> quotes.add(value);
             }

@@ -48,12 +48,12 @@ final class Html implements Format {
     }
 
     private static String value(Element element) {
-        for (String attribute : List.of("content", "href", "datetime")) {
-            if (element.hasAttr(attribute)) {
-                return element.attr(attribute);
-            }
-        }
-        return element.text();
+        return switch (element.normalName()) {
+            case "meta" -> element.attr("content");
+            case "link" -> element.attr("href");
+            case "time" -> element.attr("datetime");
+            default -> element.text();
+        };
     }
 
     private static Element main(Document page) {

@@ -1,8 +1,10 @@
 package sourcebook.corpus;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,12 +12,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import sourcebook.model.Article;
 import sourcebook.model.Problem;
 
 /** One article a line, as JSON with at least id, title and text; the text is kept exactly as it is given. */
 final class JsonLines implements Format {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** What no UTF-8 can hold, so that it could not be kept as it is. */
+    private static final Pattern HALF_A_PAIR = Pattern.compile("\\p{Cs}");
+
     private static final int MAX_LINE_BYTES = 20 << 20;
 
     @Override
@@ -46,6 +53,8 @@ final class JsonLines implements Format {
             if (!json.isBlank()) {
                 article(file, number, JSON.readTree(json), intake);
             }
+        } catch (MismatchedInputException e) {
+            intake.problem(Problem.error(file.name(), number, "the line holds more than one value; divide it"));
         } catch (JsonProcessingException e) {
             intake.problem(Problem.error(file.name(), number, "not JSON: " + e.getOriginalMessage()));
         } catch (SourceFile.Unreadable e) {
@@ -60,6 +69,12 @@ final class JsonLines implements Format {
                 stated.put(entry.getKey(), entry.getValue().asText());
             }
         });
+        if (stated.values().stream()
+                .anyMatch(value -> HALF_A_PAIR.matcher(value).find())) {
+            intake.problem(Problem.error(
+                    file.name(), number, "the line holds half of a surrogate pair; write the whole character"));
+            return;
+        }
         String id = stated.getOrDefault("id", "");
         String text = stated.getOrDefault("text", "");
         if (!Metadata.goodId(id)

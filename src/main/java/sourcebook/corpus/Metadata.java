@@ -12,7 +12,8 @@ import sourcebook.model.Problem;
  * that says so.
  */
 final class Metadata {
-    private static final Pattern GOOD_ID = Pattern.compile("(?!.*(?:^|/)\\.{0,2}(?:/|$))[^\\p{Cc}\\\\]{1,200}");
+    private static final Pattern GOOD_ID =
+            Pattern.compile("(?!.*(?:^|/)\\.{0,2}(?:/|$))[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\\\]{1,200}");
 
     private final String file;
     private final int line;

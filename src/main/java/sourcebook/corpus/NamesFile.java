@@ -2,6 +2,7 @@ package sourcebook.corpus;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class NamesFile {
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
+            .setAllowMissingColumnNames(true)
             .setTrim(true)
             .setIgnoreEmptyLines(true)
             .get();
@@ -60,7 +62,7 @@ final class NamesFile {
         } catch (SourceFile.Unreadable e) {
             problems.accept(e.in(NAME));
         } catch (CSVException e) {
-            names.problem(0, "not a table of comma-separated values: " + e.getMessage());
+            names.problem(1, "not a table of comma-separated values: " + e.getMessage());
         }
         return names.parties();
     }
@@ -76,13 +78,20 @@ final class NamesFile {
                             + String.join(", ", missing));
             return;
         }
-        for (CSVRecord row : rows) {
-            row(row, Math.toIntExact(rows.getCurrentLineNumber()));
+        int line = 1;
+        try {
+            for (CSVRecord row : rows) {
+                line = Math.toIntExact(rows.getCurrentLineNumber());
+                row(row, line);
+            }
+        } catch (UncheckedIOException e) {
+            problem(line + 1, "not a table of comma-separated values: a quotation mark has no partner");
         }
     }
 
     private void row(CSVRecord row, int line) {
-        if (!row.isConsistent() || row.get("name").isBlank()) {
+        if (row.size() != row.getParser().getHeaderNames().size()
+                || row.get("name").isBlank()) {
             problem(line, "the row is left out: it needs a name and " + COLUMNS.size() + " columns");
             return;
         }

@@ -12,7 +12,10 @@ public final class Questions {
     /** Longer questions are cut here: nobody asks in more, and the work for one question stays bounded. */
     public static final int MAX_LENGTH = 500;
 
-    private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}\\p{Cf}\\s\\u00a0]+");
+    /** Soft hyphens, joiners and marks of direction, which stand inside words and show as nothing. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+
+    private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Z}\\s]+");
 
     /** Tried in order: the first that matches says what is asked for. */
     private static final Map<Pattern, AnswerKind> WANTED = wanted();
@@ -26,12 +29,14 @@ public final class Questions {
 
     /** The question as it is kept and shown: control characters and runs of space become one space, the end is cut. */
     public static String clean(String typed) {
-        String text = NOT_TEXT.matcher(typed).replaceAll(" ").strip();
+        String text = NOT_TEXT.matcher(INVISIBLE.matcher(typed).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         if (text.length() <= MAX_LENGTH) {
             return text;
         }
         int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
-        return text.substring(0, end);
+        return text.substring(0, end).stripTrailing();
     }
 
     private static @Nullable AnswerKind wantedBy(String text) {

@@ -20,6 +20,17 @@ public final class Sentences {
     private static final Pattern SPEECH_FOLLOWS = Pattern.compile(
             "(?:\\p{L}[\\p{L}.'’-]*\\s+){1,4}?(?:said|says|asked|asks|told|added|replied|wrote|cried|wondered)\\b");
 
+    /** A note's number behind a stop, as encyclopaedias set it. */
+    private static final Pattern NOTES = Pattern.compile("(?:\\[\\d{1,3}])+");
+
+    /** What "No." and "Fig." count: figures, codes with figures, Roman numerals, letters that are no words. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "\\(|\\p{N}|\\p{Lu}+[-/]\\S*\\p{N}|[IVXLC]{2,}(?![\\p{L}\\p{N}])" + "|[B-HJ-Z](?![\\p{L}\\p{N}.])");
+
+    /** Ends of a line that goes on in the next. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?:[,&(–—-]|\\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|than|that|the|their|to|under|with))$");
+
     /** A line shorter than this that ends without punctuation is a heading or an item, not a wrapped sentence. */
     private static final int SHORT_LINE = 50;
 
@@ -59,7 +70,7 @@ public final class Sentences {
 
     /** Ends the sentence at this terminator if one ends here; returns where to go on. */
     private int closeAt(int terminator) {
-        int after = skip(terminator + 1, CLOSERS);
+        int after = skipNotes(skip(terminator + 1, CLOSERS));
         if (after < end && space(after) && endsHere(terminator, after)) {
             add(after);
         }
@@ -84,7 +95,7 @@ public final class Sentences {
             return true;
         }
         char first = text.charAt(next);
-        if (Character.isLowerCase(first) || ",;:".indexOf(first) >= 0) {
+        if (Character.isLowerCase(first) || ",;:.!?…".indexOf(first) >= 0 || Abbreviations.companyForm(word(next))) {
             return false;
         }
         return text.charAt(terminator) == '.' ? stopEnds(terminator, after, next) : !speechFollows(after, next);
@@ -93,7 +104,6 @@ public final class Sentences {
     private boolean stopEnds(int stop, int after, int next) {
         int wordStart = wordStart(stop);
         String before = text.substring(wordStart, stop);
-        boolean number = Character.isDigit(text.charAt(next)) || text.charAt(next) == '(';
         if (before.isEmpty() || after > stop + 1) {
             return true;
         }
@@ -101,9 +111,18 @@ public final class Sentences {
             return false;
         }
         if (Abbreviations.beforeNumber(before)) {
-            return !number;
+            return !matcher(NUMBERED, next).lookingAt();
         }
-        return !Abbreviations.initials(before) || Abbreviations.starter(word(next));
+        return abbreviationEnds(wordStart, before, word(next));
+    }
+
+    private boolean abbreviationEnds(int wordStart, String before, String next) {
+        if (Abbreviations.clock(before)) {
+            return !Abbreviations.day(next);
+        }
+        boolean pointsOn = Abbreviations.seldomLast(before)
+                || Abbreviations.initials(before) && !Abbreviations.lettered(wordBefore(wordStart));
+        return !pointsOn || Abbreviations.starter(next);
     }
 
     /** A number or letter that stands first in the sentence, as in "2. The supplier shall". */
@@ -126,7 +145,10 @@ public final class Sentences {
             return true;
         }
         int lineStart = Math.max(start, text.lastIndexOf('\n', newline - 1) + 1);
-        return newline - lineStart < SHORT_LINE && Character.isUpperCase(text.charAt(next));
+        String line = text.substring(lineStart, newline).stripTrailing();
+        return line.length() < SHORT_LINE
+                && Character.isUpperCase(text.charAt(next))
+                && !GOES_ON.matcher(line).find();
     }
 
     private Matcher matcher(Pattern pattern, int from) {
@@ -141,12 +163,25 @@ public final class Sentences {
         return at;
     }
 
+    private String wordBefore(int from) {
+        int to = from;
+        while (to > start && space(to - 1)) {
+            to--;
+        }
+        return text.substring(wordStart(to), to);
+    }
+
     private String word(int from) {
         int to = from;
         while (to < end && Character.isLetter(text.charAt(to))) {
             to++;
         }
         return text.substring(from, to);
+    }
+
+    private int skipNotes(int from) {
+        Matcher notes = matcher(NOTES, from);
+        return notes.lookingAt() ? notes.end() : from;
     }
 
     private int skip(int from, String characters) {

@@ -1,0 +1,70 @@
+package sourcebook.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class SpeakersTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            The Metropolitan Police said in August 2015 that it expected savings. | Metropolitan Police
+            The Metropolitan Police has warned of delays. | Metropolitan Police
+            Jane Hill, head of the Home Board, told the journal Police Weekly that it was unfair. | Jane Hill, head of the Home Board
+            Jane Hill of the National Sourcing Club said that it failed. | Jane Hill of the National Sourcing Club
+            Tom Reed of BT, who chaired the venture, said that both agreed. | Tom Reed of BT
+            Sopra Steria, which owns SSCL, said that it was proud. | Sopra Steria
+            The Police and Crime Commissioner for Lincolnshire said that it ended. | Police and Crime Commissioner for Lincolnshire
+            The Department for Work and Pensions told MPs that it paid. | Department for Work and Pensions
+            Members of the Home Affairs Committee argued that it was late. | Members of the Home Affairs Committee
+            Mary O'Brien and John F. Smith said that they agreed. | Mary O'Brien and John F. Smith
+            Mr Justice Knowles also urged the parties to talk. | Mr Justice Knowles
+            Cornwall Council wrote in 2015 that it would leave. | Cornwall Council
+            The council said that the Home Office warned of delays. | Home Office
+            It ends soon, and the National Audit Office warned that little time was left. | National Audit Office
+            Both had misjudged it, the National Audit Office concluded in December 2018. | National Audit Office
+            "We will not renew," said Helen Smith, the leader. | Helen Smith, the leader
+            "We will not renew," said the Home Office. | Home Office
+            “It failed,” Mr Justice Knowles said. | Mr Justice Knowles
+            "It failed," the leader, Helen Smith, said. | Helen Smith
+            According to the Metropolitan Police, staff would move. | Metropolitan Police
+            It was the first, according to Ann Hall, then chair of the board. | Ann Hall, then chair of the board
+            Costs doubled, according to the National Audit Office in February 2020. | National Audit Office
+            """)
+    void whoSpeaksIsNamedAsTheSentenceNamesThem(String sentence, String speaker) {
+        assertThat(Speakers.in(sentence)).contains(speaker);
+    }
+
+    /** Sentences that name nobody who speaks, though a name stands near a verb of speech. */
+    static final List<String> NOBODY = List.of(
+            "The Metropolitan Police contract said nothing of redundancies.",
+            "According to the Metropolitan Police contract, staff would move.",
+            "According to the Home Office's report, it failed.",
+            "It was cheap, according to the Police Contract of 2015.",
+            "The Procurement Act says that notices must be published.",
+            "The Gershon Review of Efficiency warned that it would fail.",
+            "Minutes of the Home Affairs Committee said so.",
+            "What Jane Hill said",
+            "Last July Richard Hall said that it was fine.",
+            "The head of the Cabinet Office said that it was late.",
+            "A report by the National Audit Office said that it failed.",
+            "A spokesman for Service Birmingham said that it saved money.",
+            "Ann Hall, chair of the board, and Tom Reed, the chief constable, said that it was good.",
+            "It was the Home Office that said so.",
+            "Serco Group warned by the auditors, repaid £5m.",
+            "Sopra Steria added 300 staff in 2015.",
+            "Cornwall Council concluded a deal with BT in 2013.",
+            "Cornwall Council wrote off £5m that it had lent.",
+            "Hinchingbrooke Hospital admitted 5,000 patients.",
+            "Capita Group won the contract.",
+            "He said that it failed.",
+            "");
+
+    @ParameterizedTest
+    @FieldSource("NOBODY")
+    void whereNobodyIsSaidToSpeakTheSpeakerStaysUnknown(String sentence) {
+        assertThat(Speakers.in(sentence)).isEmpty();
+    }
+}
