@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import sourcebook.model.Article;
 import sourcebook.model.Problem;
 
-/** One article a line, as JSON with at least id, title and text; the text is kept exactly as it is given. */
+/** One article a line, as JSON with at least id and text; the text is kept exactly as it is given. */
 final class JsonLines implements Format {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -77,15 +77,14 @@ final class JsonLines implements Format {
         }
         String id = stated.getOrDefault("id", "");
         String text = stated.getOrDefault("text", "");
-        if (!Metadata.goodId(id)
-                || text.isBlank()
-                || stated.getOrDefault("title", "").isBlank()) {
+        if (!Metadata.goodId(id) || text.isBlank()) {
             intake.problem(Problem.error(
                     file.name(),
                     number,
-                    "each line needs a text, a title, and an id of at most 200 characters without empty parts"));
+                    "each line needs a text, and an id of at most 200 characters without empty parts"));
             return;
         }
-        intake.article(new Article(new Metadata(file.name(), number, stated, intake).citation(id, id), text));
+        Metadata metadata = new Metadata(file.name(), number, stated, intake);
+        intake.article(new Article(metadata.citation(id, Metadata.openingWords(text)), text));
     }
 }

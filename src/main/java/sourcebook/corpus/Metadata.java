@@ -15,6 +15,8 @@ final class Metadata {
     private static final Pattern GOOD_ID =
             Pattern.compile("(?!.*(?:^|/)\\.{0,2}(?:/|$))[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\\\]{1,200}");
 
+    private static final int OPENING = 80;
+
     private final String file;
     private final int line;
     private final Map<String, String> stated;
@@ -35,6 +37,16 @@ final class Metadata {
     /** Whether the id can stand in a link: short, without control characters, backslashes or empty or dotted parts. */
     static boolean goodId(String id) {
         return GOOD_ID.matcher(id).matches();
+    }
+
+    /** The first words of a text: the title of an article that has neither a title nor a telling name. */
+    static String openingWords(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= OPENING) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', OPENING);
+        return line.substring(0, space > 0 ? space : line.offsetByCodePoints(0, OPENING / 2)) + "…";
     }
 
     Citation citation(String id, String titleOtherwise) {

@@ -39,6 +39,19 @@ class JsonLinesTest {
                         new Citation("7", "T", null, "P", "https://a.example", new PartialDate("2015"), null));
     }
 
+    @Test
+    void anArticleWithoutATitleIsCalledByItsOpeningWords() throws IOException {
+        Reading reading = Reading.of(
+                corpus,
+                "all.jsonl",
+                "{\"id\":\"a\",\"title\":\" \",\"text\":\" Road  works.\"}\n{\"id\":\"b\",\"text\":\""
+                        + "word ".repeat(40) + "\"}");
+
+        assertThat(reading.articles())
+                .extracting(article -> article.citation().title())
+                .containsExactly("Road works.", "word ".repeat(16).strip() + "…");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -48,8 +61,6 @@ class JsonLinesTest {
                 "\"text\"",
                 "null",
                 "{\"title\":\"T\",\"text\":\"x\"}",
-                "{\"id\":\"b\",\"text\":\"x\"}",
-                "{\"id\":\"b\",\"title\":\" \",\"text\":\"x\"}",
                 "{\"id\":\"b\",\"title\":\"T\"}",
                 "{\"id\":\"b\",\"title\":\"T\",\"text\":\" \\n\"}",
                 "{\"id\":\"b\",\"title\":\"T\",\"text\":[\"x\"]}",

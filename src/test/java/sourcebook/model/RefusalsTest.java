@@ -90,8 +90,8 @@ class RefusalsTest {
 
     @Test
     void aQuestionHasOnlySoManyTerms() {
-        List<Term> most = Collections.nCopies(Candidates.MAX_TERMS, new Term("x", 1, true));
-        List<Term> more = Collections.nCopies(Candidates.MAX_TERMS + 1, new Term("x", 1, true));
+        List<Term> most = Collections.nCopies(Candidates.MAX_TERMS, new Term("x", 1, true, false));
+        List<Term> more = Collections.nCopies(Candidates.MAX_TERMS + 1, new Term("x", 1, true, false));
 
         assertThat(new Candidates(most, List.of()).terms()).hasSize(32);
         refused(() -> new Candidates(more, List.of()), "at most 32 terms, got 33");
