@@ -6,7 +6,6 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.iff;
-import static j2html.TagCreator.join;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.mark;
 import static j2html.TagCreator.nav;
@@ -52,13 +51,25 @@ public final class HtmlArticle {
     }
 
     private static DomContent words(String text, Span paragraph, @Nullable Span quoted) {
-        if (quoted == null || !paragraph.contains(quoted) || quoted.length() == 0) {
+        if (quoted == null || !markable(text, paragraph, quoted)) {
             return text(paragraph.in(text));
         }
         MarkTag mark = mark(quoted.in(text)).withId("quote").withTabindex(-1);
-        return join(
-                new Span(paragraph.start(), quoted.start()).in(text),
+        return each(
+                text(new Span(paragraph.start(), quoted.start()).in(text)),
                 mark.attr("autofocus"),
-                new Span(quoted.end(), paragraph.end()).in(text));
+                text(new Span(quoted.end(), paragraph.end()).in(text)));
+    }
+
+    /** Links are typed by people too: a span may lie anywhere, and even begin in the middle of a character. */
+    private static boolean markable(String text, Span paragraph, Span quoted) {
+        return quoted.length() > 0
+                && paragraph.contains(quoted)
+                && !halved(text, quoted.start())
+                && !halved(text, quoted.end());
+    }
+
+    private static boolean halved(String text, int at) {
+        return at < text.length() && Character.isLowSurrogate(text.charAt(at));
     }
 }

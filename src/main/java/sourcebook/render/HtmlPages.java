@@ -153,8 +153,7 @@ public final class HtmlPages {
 
     private static DomContent source(Citation citation, String href) {
         String provenance = Wording.provenance(citation);
-        return j2html.TagCreator.join(
-                a(citation.title()).withHref(href), text(provenance.isEmpty() ? "" : " · " + provenance));
+        return each(a(citation.title()).withHref(href), text(provenance.isEmpty() ? "" : " · " + provenance));
     }
 
     private static String path(Quote quote) {
