@@ -67,11 +67,7 @@ public final class SlackAnswer {
             }
         }
         found.notices().forEach(blocks::plainContext);
-        SlackBlocks.button(
-                blocks.actions(),
-                SHARE,
-                "Share to channel",
-                Shared.of(question, quotes).toValue());
+        SlackBlocks.button(blocks.actions(), SHARE, "Share to channel", Shared.value(question, quotes));
     }
 
     private void quote(SlackBlocks blocks, Quote quote) {

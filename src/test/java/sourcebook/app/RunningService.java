@@ -19,10 +19,12 @@ public final class RunningService implements AutoCloseable {
     /** What links in answers begin with; nothing is there. */
     public static final String PUBLIC = "https://quotes.test";
 
+    private final SmallCorpus corpus;
     private final Service service;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private RunningService(Service service) {
+    private RunningService(SmallCorpus corpus, Service service) {
+        this.corpus = corpus;
         this.service = service;
     }
 
@@ -30,7 +32,7 @@ public final class RunningService implements AutoCloseable {
     public static RunningService over(SmallCorpus corpus, Map<String, String> settings, Clock clock)
             throws IOException {
         Service service = new Service(Settings.read(environment(corpus, settings)), silent(), clock);
-        RunningService running = new RunningService(service);
+        RunningService running = new RunningService(corpus, service);
         if (service.start() != Cli.DONE) {
             running.close();
             throw new IOException("the corpus of the test cannot be served");
@@ -75,6 +77,20 @@ public final class RunningService implements AutoCloseable {
     /** The answer to any request. */
     public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, BodyHandlers.ofString());
+    }
+
+    /** Indexes the corpus as the command does, and waits until this service has taken the new generation over. */
+    public void reindex() throws IOException, InterruptedException {
+        long before = generation();
+        int status = new Cli(silent(), environment(corpus, Map.of()), Clock.systemUTC()).run("reindex");
+        if (status != Cli.DONE) {
+            throw new IOException("the corpus of the test cannot be indexed");
+        }
+        Eventually.become(() -> generation() > before);
+    }
+
+    private long generation() throws IOException, InterruptedException {
+        return Long.parseLong(get("/health/ready").body().replaceAll("\\D", ""));
     }
 
     @Override
