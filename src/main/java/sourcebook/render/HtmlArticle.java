@@ -21,8 +21,8 @@ import sourcebook.model.Span;
 import sourcebook.text.Passages;
 
 /**
- * An article's page: its canonical text in paragraphs, with one sentence marked. The mark takes the focus, so that a
- * browser scrolls to it without any script and a screen reader begins there.
+ * An article's page: its canonical text in paragraphs, with one sentence marked. The fragment of our links names the
+ * mark and the mark takes the focus, so that a browser scrolls to it without any script and a screen reader begins there.
  */
 public final class HtmlArticle {
     private HtmlArticle() {}
@@ -57,7 +57,7 @@ public final class HtmlArticle {
         MarkTag mark = mark(quoted.in(text)).withId("quote").withTabindex(-1);
         return each(
                 text(new Span(paragraph.start(), quoted.start()).in(text)),
-                mark.attr("autofocus"),
+                mark,
                 text(new Span(quoted.end(), paragraph.end()).in(text)));
     }
 

@@ -166,6 +166,7 @@ public final class HtmlPages {
 
     private static String holdings(Generation.Holdings holdings) {
         String newest = holdings.newest() == null ? "" : ", the newest of " + Wording.date(holdings.newest());
-        return "Searching " + holdings.articles() + " articles" + newest + ".";
+        String articles = holdings.articles() == 1 ? "1 article" : holdings.articles() + " articles";
+        return "Searching " + articles + newest + ".";
     }
 }
