@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -116,11 +119,22 @@ final class Cli implements Runnable {
 
     private int failed(Exception e) {
         terminal.endProgress();
-        if (e instanceof Settings.Faulty || e instanceof IOException || e instanceof UncheckedIOException) {
+        if (e instanceof FileSystemException file) {
+            terminal.err().println(told(file));
+        } else if (e instanceof Settings.Faulty || e instanceof IOException || e instanceof UncheckedIOException) {
             terminal.err().println(e.getMessage());
         } else {
             e.printStackTrace(terminal.err());
         }
         return FAILED;
+    }
+
+    /** What is wrong with which file: Java's own message is often the name of the file alone. */
+    private static String told(FileSystemException e) {
+        return switch (e) {
+            case NoSuchFileException none -> none.getFile() + ": there is no such file";
+            case AccessDeniedException denied -> denied.getFile() + ": this user may not read or write it";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 }

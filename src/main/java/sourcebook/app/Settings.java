@@ -1,6 +1,7 @@
 package sourcebook.app;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,11 +102,19 @@ record Settings(
         private String address(Setting setting, String otherwise) {
             String value = value(setting);
             String address = (value == null ? otherwise : value).replaceFirst("/+$", "");
-            if (!address.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+            if (!isAddress(address)) {
                 faults.add(setting + " must be an address such as https://quotes.example.org, got " + address);
-                return otherwise;
+                return "http://localhost";
             }
             return address;
+        }
+
+        private static boolean isAddress(String address) {
+            try {
+                return address.matches("https?://[^/?#]+(/[^?#]*)?") && new URI(address).getHost() != null;
+            } catch (URISyntaxException e) {
+                return false;
+            }
         }
 
         private Set<String> admins() {

@@ -6,7 +6,6 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.iff;
-import static j2html.TagCreator.join;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.mark;
 import static j2html.TagCreator.nav;
@@ -22,8 +21,8 @@ import sourcebook.model.Span;
 import sourcebook.text.Passages;
 
 /**
- * An article's page: its canonical text in paragraphs, with one sentence marked. The mark takes the focus, so that a
- * browser scrolls to it without any script and a screen reader begins there.
+ * An article's page: its canonical text in paragraphs, with one sentence marked. The fragment of our links names the
+ * mark and the mark takes the focus, so that a browser scrolls to it without any script and a screen reader begins there.
  */
 public final class HtmlArticle {
     private HtmlArticle() {}
@@ -52,13 +51,25 @@ public final class HtmlArticle {
     }
 
     private static DomContent words(String text, Span paragraph, @Nullable Span quoted) {
-        if (quoted == null || !paragraph.contains(quoted) || quoted.length() == 0) {
+        if (quoted == null || !markable(text, paragraph, quoted)) {
             return text(paragraph.in(text));
         }
         MarkTag mark = mark(quoted.in(text)).withId("quote").withTabindex(-1);
-        return join(
-                new Span(paragraph.start(), quoted.start()).in(text),
-                mark.attr("autofocus"),
-                new Span(quoted.end(), paragraph.end()).in(text));
+        return each(
+                text(new Span(paragraph.start(), quoted.start()).in(text)),
+                mark,
+                text(new Span(quoted.end(), paragraph.end()).in(text)));
+    }
+
+    /** Links are typed by people too: a span may lie anywhere, and even begin in the middle of a character. */
+    private static boolean markable(String text, Span paragraph, Span quoted) {
+        return quoted.length() > 0
+                && paragraph.contains(quoted)
+                && !halved(text, quoted.start())
+                && !halved(text, quoted.end());
+    }
+
+    private static boolean halved(String text, int at) {
+        return at < text.length() && Character.isLowSurrogate(text.charAt(at));
     }
 }

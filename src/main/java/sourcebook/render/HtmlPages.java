@@ -153,8 +153,7 @@ public final class HtmlPages {
 
     private static DomContent source(Citation citation, String href) {
         String provenance = Wording.provenance(citation);
-        return j2html.TagCreator.join(
-                a(citation.title()).withHref(href), text(provenance.isEmpty() ? "" : " · " + provenance));
+        return each(a(citation.title()).withHref(href), text(provenance.isEmpty() ? "" : " · " + provenance));
     }
 
     private static String path(Quote quote) {
@@ -167,6 +166,7 @@ public final class HtmlPages {
 
     private static String holdings(Generation.Holdings holdings) {
         String newest = holdings.newest() == null ? "" : ", the newest of " + Wording.date(holdings.newest());
-        return "Searching " + holdings.articles() + " articles" + newest + ".";
+        String articles = holdings.articles() == 1 ? "1 article" : holdings.articles() + " articles";
+        return "Searching " + articles + newest + ".";
     }
 }

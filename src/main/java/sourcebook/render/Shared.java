@@ -7,34 +7,36 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import sourcebook.model.Passage;
 import sourcebook.model.Quote;
 import sourcebook.model.Span;
 
 /**
- * What the share button carries: the question and the places of the quotes, not their words. Whoever presses it gets
- * words cut from the source again.
+ * What the share button carries: the question and the places of the quotes, not their words, and a digest of these.
+ * Whoever presses it gets words cut from the source again, if they are the words that were seen.
+ *
+ * @param digest of the quotes' words, as {@link #digest} makes it
  */
-public record Shared(String question, List<Quote.Place> places) {
+public record Shared(String question, List<Quote.Place> places, String digest) {
     /** Slack's limit for a button's value. */
     static final int MAX_VALUE = 2_000;
+
+    private static final int DIGEST_LENGTH = 16;
 
     public Shared {
         places = List.copyOf(places);
     }
 
-    static Shared of(String question, List<Quote> quotes) {
-        return new Shared(question, quotes.stream().map(Quote::place).toList());
-    }
-
-    /** As a button's value: as many of the places, best first, as fit. */
-    String toValue() {
-        for (int kept = places.size(); kept > 0; kept--) {
-            String value = json(kept);
+    /** A button's value: as many of the quotes, best first, as fit. */
+    static String value(String question, List<Quote> quotes) {
+        for (int kept = quotes.size(); kept > 0; kept--) {
+            String value = json(question, quotes.subList(0, kept));
             if (value.length() <= MAX_VALUE) {
                 return value;
             }
         }
-        return json(0);
+        return json("", List.of());
     }
 
     /** A button's value read back; empty where it is not one of ours. */
@@ -48,21 +50,32 @@ public record Shared(String question, List<Quote.Place> places) {
             }
             return places.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Shared(json.path("q").asText(), places));
+                    : Optional.of(new Shared(
+                            json.path("q").asText(), places, json.path("d").asText()));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private String json(int kept) {
+    /** Whether these are the quotes that were seen, word for word. */
+    public boolean fits(List<Quote> quotes) {
+        return quotes.size() == places.size() && digest.equals(digest(quotes));
+    }
+
+    private static String json(String question, List<Quote> quotes) {
         ObjectNode json = SlackMessage.JSON.createObjectNode().put("q", question);
         ArrayNode list = json.putArray("p");
-        for (Quote.Place place : places.subList(0, kept)) {
+        for (Quote quote : quotes) {
             list.addArray()
-                    .add(place.article())
-                    .add(place.span().start())
-                    .add(place.span().end());
+                    .add(quote.place().article())
+                    .add(quote.span().start())
+                    .add(quote.span().end());
         }
-        return json.toString();
+        return json.put("d", digest(quotes)).toString();
+    }
+
+    private static String digest(List<Quote> quotes) {
+        String words = quotes.stream().map(Quote::text).collect(Collectors.joining("\n"));
+        return Passage.sha256(words).substring(0, DIGEST_LENGTH);
     }
 }

@@ -22,6 +22,11 @@ public final class SlackAnswer {
     /** A longer sentence is not shown in part, which could turn its meaning: it is linked. */
     static final int MAX_QUOTE = 2_900;
 
+    /** A speaker or a provenance; with a link of an article's longest name they fit in one text. */
+    private static final int MAX_PART = 300;
+
+    private static final int MAX_QUESTION = 1_000;
+
     /** Buttons in one row, as Slack allows. */
     private static final int MAX_READINGS = 25;
 
@@ -67,11 +72,7 @@ public final class SlackAnswer {
             }
         }
         found.notices().forEach(blocks::plainContext);
-        SlackBlocks.button(
-                blocks.actions(),
-                SHARE,
-                "Share to channel",
-                Shared.of(question, quotes).toValue());
+        SlackBlocks.button(blocks.actions(), SHARE, "Share to channel", Shared.value(question, quotes));
     }
 
     private void quote(SlackBlocks blocks, Quote quote) {
@@ -86,8 +87,8 @@ public final class SlackAnswer {
 
     private String source(Quote quote) {
         Citation citation = quote.citation();
-        String said = quote.speaker() == null ? "" : "Said by " + SlackBlocks.escape(quote.speaker()) + " · ";
-        String provenance = SlackBlocks.escape(SlackBlocks.cut(Wording.provenance(citation), 500));
+        String said = quote.speaker() == null ? "" : "Said by " + SlackBlocks.escape(quote.speaker(), MAX_PART) + " · ";
+        String provenance = SlackBlocks.escape(Wording.provenance(citation), MAX_PART);
         return said
                 + SlackBlocks.link(links.quote(quote), citation.title())
                 + (provenance.isEmpty() ? "" : " · " + provenance);
@@ -98,18 +99,21 @@ public final class SlackAnswer {
         ArrayNode buttons = blocks.actions();
         int number = 0;
         for (Reading reading : ambiguous.readings().stream().limit(MAX_READINGS).toList()) {
-            SlackBlocks.button(buttons, ASK + "_" + number++, reading.party(), reading.question());
+            SlackBlocks.button(
+                    buttons,
+                    ASK + "_" + number++,
+                    reading.party(),
+                    SlackBlocks.cut(reading.question(), Shared.MAX_VALUE));
         }
     }
 
     private void notFound(SlackBlocks blocks, NotFound notFound) {
         blocks.plain(Wording.refusal(notFound));
         if (!notFound.nearest().isEmpty()) {
-            StringBuilder nearest = new StringBuilder(Wording.nearest());
+            blocks.context(Wording.nearest());
             for (Citation citation : notFound.nearest()) {
-                nearest.append("\n• ").append(SlackBlocks.link(links.article(citation.article()), citation.title()));
+                blocks.context("• " + SlackBlocks.link(links.article(citation.article()), citation.title()));
             }
-            blocks.context(nearest.toString());
         }
     }
 
@@ -130,7 +134,7 @@ public final class SlackAnswer {
 
     /** As many whole parts as fit; a quote is never shortened. */
     private static String fallback(String question, List<String> parts) {
-        StringBuilder text = new StringBuilder(SlackBlocks.escape(question));
+        StringBuilder text = new StringBuilder(SlackBlocks.escape(question, MAX_QUESTION));
         for (String part : parts) {
             String escaped = "\n" + SlackBlocks.escape(part);
             if (text.length() + escaped.length() <= SlackMessage.MAX_TEXT) {

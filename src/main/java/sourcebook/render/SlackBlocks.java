@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class SlackBlocks {
     private static final int MAX_LABEL = 75;
+    private static final int MAX_LINK_LABEL = 300;
 
     private final ArrayNode blocks = SlackMessage.JSON.createArrayNode();
 
@@ -34,7 +35,7 @@ final class SlackBlocks {
     SlackBlocks markup(String mrkdwn) {
         ObjectNode block = blocks.addObject();
         block.put("type", "section");
-        block.putObject("text").put("type", "mrkdwn").put("text", mrkdwn);
+        markup(block.putObject("text"), mrkdwn);
         return this;
     }
 
@@ -42,7 +43,7 @@ final class SlackBlocks {
     SlackBlocks context(String mrkdwn) {
         ObjectNode block = blocks.addObject();
         block.put("type", "context");
-        block.putArray("elements").addObject().put("type", "mrkdwn").put("text", mrkdwn);
+        markup(block.putArray("elements").addObject(), mrkdwn);
         return this;
     }
 
@@ -71,8 +72,24 @@ final class SlackBlocks {
 
     /** A link in mrkdwn; its label can bring no markup and nobody's attention with it. */
     static String link(String url, String label) {
-        return "<" + escape(url).replace("|", "%7C") + "|"
-                + escape(cut(label, 300)).replace('|', '¦') + ">";
+        return "<" + escape(url).replace("|", "%7C") + "|" + escape(label.replace('|', '¦'), MAX_LINK_LABEL) + ">";
+    }
+
+    /** Escaped and at most so many UTF-16 units after that, with an ellipsis where something is left out. */
+    static String escape(String text, int max) {
+        String whole = escape(text);
+        if (whole.length() <= max) {
+            return whole;
+        }
+        StringBuilder kept = new StringBuilder();
+        for (int point : text.codePoints().limit(max).toArray()) {
+            String next = escape(Character.toString(point));
+            if (kept.length() + next.length() >= max) {
+                break;
+            }
+            kept.append(next);
+        }
+        return kept.append('…').toString();
     }
 
     /** As https://docs.slack.dev/messaging/formatting-message-text asks: only these three characters are special. */
@@ -95,6 +112,11 @@ final class SlackBlocks {
         ObjectNode part = block.putArray("elements").addObject();
         part.put("type", kind);
         part.putArray("elements").addObject().put("type", "text").put("text", words);
+    }
+
+    /** Slack is told to look for nothing in it but what stands in angle brackets: no bare addresses, no names. */
+    private static void markup(ObjectNode text, String mrkdwn) {
+        text.put("type", "mrkdwn").put("text", mrkdwn).put("verbatim", true);
     }
 
     private static void plainText(ObjectNode text, String words) {

@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 
 /** What Slack users see besides answers: the help, and short sentences from us. */
 public final class SlackHelp {
+    private static final int MAX_EXAMPLES = 5;
+    private static final int MAX_EXAMPLE = 500;
+
     private SlackHelp() {}
 
     /** How to ask, with examples that the corpus can answer; there may be none. */
@@ -16,7 +19,9 @@ public final class SlackHelp {
                         + "If no source answers, I say so.");
         if (!examples.isEmpty()) {
             blocks.markup(examples.stream()
-                    .map(example -> "• `/outsourcing " + SlackBlocks.escape(example.replace('`', '\'')) + "`")
+                    .limit(MAX_EXAMPLES)
+                    .map(example ->
+                            "• `/outsourcing " + SlackBlocks.escape(example.replace('`', '\''), MAX_EXAMPLE) + "`")
                     .collect(Collectors.joining("\n", "For example:\n", "")));
         }
         return new SlackMessage("Type /outsourcing and a question about outsourcing.", blocks.blocks());
@@ -26,6 +31,7 @@ public final class SlackHelp {
     public static SlackMessage sentence(String sentence) {
         String words = SlackBlocks.cut(sentence, 1_000);
         return new SlackMessage(
-                SlackBlocks.escape(words), new SlackBlocks().plain(words).blocks());
+                SlackBlocks.escape(words, SlackMessage.MAX_TEXT),
+                new SlackBlocks().plain(words).blocks());
     }
 }

@@ -34,7 +34,7 @@ final class Conversation {
     private static final String BUSY = "Too many questions are being answered right now. Please ask again in a minute.";
     private static final String BROKEN = "Something went wrong on our side, and it has been logged. Please ask again.";
     private static final String GONE =
-            "The corpus has changed since you asked, and these words are no longer in it. Please ask again.";
+            "The corpus has changed since you asked, and no longer has just these words. Please ask again.";
 
     private final Answering answering;
     private final SlackAnswer render;
@@ -100,7 +100,7 @@ final class Conversation {
         Optional<Shared> shared = Shared.fromValue(value);
         List<Quote> quotes =
                 shared.isEmpty() ? List.of() : answering.again(shared.get().places());
-        return shared.isEmpty() || quotes.size() < shared.get().places().size()
+        return shared.isEmpty() || !shared.get().fits(quotes)
                 ? SlackHelp.sentence(GONE).privatelyBeside()
                 : render.shared(shared.get().question(), quotes, sharedBy).inChannel();
     }
@@ -151,7 +151,7 @@ final class Conversation {
         try {
             return CompletableFuture.supplyAsync(() -> done(work), executor).join();
         } catch (RejectedExecutionException e) {
-            return SlackHelp.sentence(BUSY).privatelyBeside();
+            return sentence(BUSY);
         }
     }
 
@@ -181,6 +181,6 @@ final class Conversation {
     }
 
     private static String sentence(String sentence) {
-        return SlackHelp.sentence(sentence).privately();
+        return SlackHelp.sentence(sentence).privatelyBeside();
     }
 }

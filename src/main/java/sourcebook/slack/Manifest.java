@@ -14,38 +14,49 @@ public final class Manifest {
     /** The manifest as YAML for a service at that public address, which has no slash at its end. */
     public static String yaml(String url) {
         String endpoint = url + "/slack/events";
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put(
-                "display_information",
-                Map.of(
-                        "name", "Sourcebook",
-                        "description", "Answers outsourcing questions with the exact words of their sources",
-                        "background_color", "#1d3557"));
-        manifest.put("features", features(endpoint));
-        manifest.put("oauth_config", Map.of("scopes", Map.of("bot", List.of("commands"))));
-        manifest.put(
-                "settings",
-                Map.of(
-                        "interactivity", Map.of("is_enabled", true, "request_url", endpoint),
-                        "org_deploy_enabled", false,
-                        "socket_mode_enabled", false,
-                        "token_rotation_enabled", false));
-        return new Dump(DumpSettings.builder()
-                        .setDefaultFlowStyle(FlowStyle.BLOCK)
-                        .build())
-                .dumpToString(manifest);
+        Map<String, Object> manifest = ordered(
+                "display_information", appearance(),
+                "features", features(endpoint),
+                "oauth_config", ordered("scopes", ordered("bot", List.of("commands"))),
+                "settings", settings(endpoint));
+        DumpSettings blocks =
+                DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
+        return new Dump(blocks).dumpToString(manifest);
+    }
+
+    private static Map<String, Object> appearance() {
+        return ordered(
+                "name", "Sourcebook",
+                "description", "Answers outsourcing questions with the exact words of their sources",
+                "background_color", "#1d3557");
     }
 
     private static Map<String, Object> features(String endpoint) {
-        Map<String, Object> command = new LinkedHashMap<>();
-        command.put("command", "/outsourcing");
-        command.put("url", endpoint);
-        command.put("description", "Ask about outsourcing, get the exact words");
-        command.put("usage_hint", "how long is the Met's contract with SSCL?");
-        command.put("should_escape", false);
-        Map<String, Object> features = new LinkedHashMap<>();
-        features.put("bot_user", Map.of("display_name", "Sourcebook", "always_online", true));
-        features.put("slash_commands", List.of(command));
-        return features;
+        Map<String, Object> command = ordered(
+                "command", "/outsourcing",
+                "url", endpoint,
+                "description", "Ask about outsourcing, get the exact words",
+                "usage_hint", "how long is the Met's contract with SSCL?",
+                "should_escape", false);
+        return ordered(
+                "bot_user", ordered("display_name", "Sourcebook", "always_online", true),
+                "slash_commands", List.of(command));
+    }
+
+    private static Map<String, Object> settings(String endpoint) {
+        return ordered(
+                "interactivity", ordered("is_enabled", true, "request_url", endpoint),
+                "org_deploy_enabled", false,
+                "socket_mode_enabled", false,
+                "token_rotation_enabled", false);
+    }
+
+    /** Keys and values in turn, kept in this order: a manifest that reads the same each time can be compared. */
+    private static Map<String, Object> ordered(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
     }
 }

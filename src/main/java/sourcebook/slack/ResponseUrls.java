@@ -72,7 +72,7 @@ final class ResponseUrls implements AutoCloseable {
             return false;
         }
         boolean secure = "https".equals(url.getScheme()) && (url.getPort() == -1 || url.getPort() == 443);
-        return secure || LOOPBACK.contains(host);
+        return secure || ("http".equals(url.getScheme()) && LOOPBACK.contains(host));
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.URIUtil;
 import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
 import sourcebook.answer.Desk;
@@ -33,6 +34,8 @@ import sourcebook.render.HtmlPages;
 final class Pages extends Handler.Abstract {
     private static final System.Logger LOG = System.getLogger(Pages.class.getName());
     private static final String ARTICLES = "/articles/";
+    private static final Set<String> FIXED = Set.of("/", "/style.css", "/health/live", "/health/ready");
+    private static final List<String> READING = List.of("GET", "HEAD");
     private static final Pattern QUOTE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
     private static final int EXAMPLES = 3;
     private static final String CSP = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self';"
@@ -57,24 +60,21 @@ final class Pages extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
-            Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
-            return true;
-        }
         send(response, page(request), callback);
         return true;
     }
 
     private Page page(Request request) {
         String path = Request.getPathInContext(request);
+        if (!FIXED.contains(path) && !path.startsWith(ARTICLES)) {
+            return notFound();
+        }
+        if (!READING.contains(request.getMethod())) {
+            return Page.html(
+                    HttpStatus.METHOD_NOT_ALLOWED_405, HtmlPages.message("Not here", "Pages can only be read."));
+        }
         try {
-            return switch (path) {
-                case "/" -> ask(Request.extractQueryParameters(request));
-                case "/style.css" -> new Page(HttpStatus.OK_200, "text/css;charset=utf-8", STYLE);
-                case "/health/live" -> Page.json(HttpStatus.OK_200, "{\"live\":true}\n");
-                case "/health/ready" -> ready();
-                default -> path.startsWith(ARTICLES) ? article(request, path) : notFound();
-            };
+            return read(request, path);
         } catch (Answering.NotReady e) {
             return Page.html(
                     HttpStatus.SERVICE_UNAVAILABLE_503,
@@ -85,6 +85,24 @@ final class Pages extends Handler.Abstract {
                     HttpStatus.INTERNAL_SERVER_ERROR_500,
                     HtmlPages.message("Something went wrong", "It has been logged. Please try again."));
         }
+    }
+
+    private Page read(Request request, String path) throws IOException {
+        Fields parameters;
+        try {
+            parameters = Request.extractQueryParameters(request);
+        } catch (RuntimeException e) {
+            return Page.html(
+                    HttpStatus.BAD_REQUEST_400,
+                    HtmlPages.message("Unreadable address", "The address is not written as addresses are."));
+        }
+        return switch (path) {
+            case "/" -> ask(parameters);
+            case "/style.css" -> new Page(HttpStatus.OK_200, "text/css;charset=utf-8", STYLE);
+            case "/health/live" -> Page.json(HttpStatus.OK_200, "{\"live\":true}\n");
+            case "/health/ready" -> ready();
+            default -> article(URIUtil.decodePath(path.substring(ARTICLES.length())), parameters);
+        };
     }
 
     private Page ask(Fields parameters) throws IOException {
@@ -104,12 +122,12 @@ final class Pages extends Handler.Abstract {
         return Page.html(HttpStatus.OK_200, HtmlPages.ask(reply, List.of(), holdings));
     }
 
-    private Page article(Request request, String path) throws IOException {
-        Optional<Article> article = answering.article(path.substring(ARTICLES.length()));
+    private Page article(String id, Fields parameters) throws IOException {
+        Optional<Article> article = answering.article(id);
         if (article.isEmpty()) {
             return notFound();
         }
-        Span quoted = span(Request.extractQueryParameters(request).getValue("quote"));
+        Span quoted = span(parameters.getValue("quote"));
         return Page.html(HttpStatus.OK_200, HtmlArticle.render(article.get(), quoted));
     }
 
@@ -142,11 +160,19 @@ final class Pages extends Handler.Abstract {
     private static void send(Response response, Page page, Callback callback) {
         response.setStatus(page.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, page.type());
+        if (page.status() == HttpStatus.METHOD_NOT_ALLOWED_405) {
+            response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", READING));
+        }
+        protect(response);
+        Content.Sink.write(response, true, page.body(), callback);
+    }
+
+    /** The headers that keep a browser from doing with an answer what it is not for. */
+    static void protect(Response response) {
         response.getHeaders().put("Content-Security-Policy", CSP);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put("Referrer-Policy", "no-referrer");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        Content.Sink.write(response, true, page.body(), callback);
     }
 
     private static String resource(String name) {

@@ -11,6 +11,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -30,6 +32,10 @@ public final class WebServer implements AutoCloseable {
     private static final int THREADS = 64;
     private static final long IDLE_MILLIS = 15_000;
     private static final long STOP_MILLIS = 8_000;
+
+    /** A percent sign may stand in the name of an article; it leads nowhere but to a look-up. */
+    private static final UriCompliance PERCENT_SIGNS =
+            UriCompliance.DEFAULT.with("SOURCEBOOK", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
     private final Server server;
     private final ServerConnector connector;
@@ -100,13 +106,15 @@ public final class WebServer implements AutoCloseable {
         configuration.setSendServerVersion(false);
         configuration.setSendXPoweredBy(false);
         configuration.setSendDateHeader(true);
+        configuration.setUriCompliance(PERCENT_SIGNS);
         return configuration;
     }
 
     /** Tells the status and nothing of what is inside. */
     private static boolean error(Request request, Response response, Callback callback) {
         response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, MimeTypes.Type.TEXT_PLAIN_UTF_8.asString()));
-        org.eclipse.jetty.io.Content.Sink.write(
+        Pages.protect(response);
+        Content.Sink.write(
                 response, true, "The request could not be served (" + response.getStatus() + ").\n", callback);
         return true;
     }

@@ -1,0 +1,175 @@
+package sourcebook.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.render.Links;
+import sourcebook.slack.SlackSettings;
+
+final class SettingsTest {
+    private static final String SECRET = "canary-secret";
+    private static final String TOKEN = "xoxb-canary-token";
+
+    @Test
+    void withoutAnySettingAPersonCanStart() {
+        Settings settings = Settings.read(Map.of());
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        3000,
+                        "127.0.0.1",
+                        Path.of("index-data"),
+                        Path.of("state"),
+                        new Links("http://localhost:3000"),
+                        Set.of(),
+                        null));
+    }
+
+    @Test
+    void everySettingIsTaken() {
+        Settings settings = Settings.read(Map.of(
+                "PORT", "8080",
+                "SOURCEBOOK_BIND", "0.0.0.0",
+                "SOURCEBOOK_CORPUS", "corpus",
+                "SOURCEBOOK_STATE", "built",
+                "SOURCEBOOK_URL", "https://quotes.test/base/",
+                "SOURCEBOOK_ADMINS", "T1:U1, T2:U2 ,",
+                "SLACK_SIGNING_SECRET", SECRET,
+                "SLACK_BOT_TOKEN", TOKEN,
+                "SLACK_API_URL", "http://127.0.0.1:9/api/",
+                "SLACK_RESPONSE_HOSTS", "hooks.slack.com,127.0.0.1"));
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        8080,
+                        "0.0.0.0",
+                        Path.of("corpus"),
+                        Path.of("built"),
+                        new Links("https://quotes.test/base"),
+                        Set.of("T1:U1", "T2:U2"),
+                        new SlackSettings(
+                                SECRET,
+                                TOKEN,
+                                URI.create("http://127.0.0.1:9/api/"),
+                                Set.of("hooks.slack.com", "127.0.0.1"))));
+    }
+
+    @Test
+    void aBlankSettingIsAsIfItWereNotSet() {
+        Settings settings = Settings.read(Map.of(
+                "PORT",
+                " ",
+                "SOURCEBOOK_URL",
+                "",
+                "SLACK_SIGNING_SECRET",
+                " ",
+                "SLACK_BOT_TOKEN",
+                "",
+                "SLACK_API_URL",
+                ""));
+
+        assertThat(settings).isEqualTo(Settings.read(Map.of()));
+    }
+
+    @Test
+    void allFaultsAreToldInOneMessage() {
+        assertThatThrownBy(() -> Settings.read(Map.of(
+                        "PORT", "many",
+                        "SOURCEBOOK_URL", "quotes.test",
+                        "SOURCEBOOK_ADMINS", "T1:U1,me",
+                        "SLACK_SIGNING_SECRET", SECRET,
+                        "SLACK_BOT_TOKEN", "canary-token",
+                        "SLACK_API_URL", "not an address")))
+                .isInstanceOf(Settings.Faulty.class)
+                .hasMessageContainingAll(
+                        "PORT must be a number from 0 to 65535, got many",
+                        "SOURCEBOOK_URL must be an address",
+                        "SOURCEBOOK_ADMINS must name team and user ids such as T01:U02, got me",
+                        "SLACK_BOT_TOKEN must be a bot token",
+                        "SLACK_API_URL must be an address")
+                .hasMessageNotContainingAny(SECRET, "canary-token");
+    }
+
+    @Test
+    void aTokenWithoutASecretIsAFault() {
+        assertThatThrownBy(() -> Settings.read(Map.of("SLACK_BOT_TOKEN", TOKEN)))
+                .hasMessageContaining("SLACK_SIGNING_SECRET is not: set both, or neither")
+                .hasMessageNotContaining(TOKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "65536", "99999", "100000", "80a", "0x50", "8 0", "٣"})
+    void aPortThatIsNoneIsAFault(String port) {
+        assertThatThrownBy(() -> Settings.read(Map.of("PORT", port))).hasMessageContaining("got " + port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "ftp://x",
+                "//x",
+                "https://",
+                "https:///x",
+                "https://x?y",
+                "https://x#y",
+                "https://x y",
+                "javascript:x",
+                "https://x/%zz",
+                "https://[::1",
+                "https://x\\y",
+                "https://<x>"
+            })
+    void anAddressThatIsNoneIsAFault(String address) {
+        for (String setting : List.of("SOURCEBOOK_URL", "SLACK_API_URL")) {
+            assertThatThrownBy(() -> Settings.read(Map.of(setting, address, "SLACK_SIGNING_SECRET", SECRET)))
+                    .as(setting)
+                    .isInstanceOf(Settings.Faulty.class)
+                    .hasMessageContaining(setting + " must be an address");
+        }
+    }
+
+    @Test
+    void secretsAreNotShown() {
+        Settings settings = Settings.read(Map.of("SLACK_SIGNING_SECRET", SECRET, "SLACK_BOT_TOKEN", TOKEN));
+
+        assertThat(settings.toString()).doesNotContain(SECRET, TOKEN).contains("***");
+        assertThat(Objects.requireNonNull(settings.slack()).toString()).doesNotContain(SECRET, TOKEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void theReadmeTellsOfEachSettingWhatItIsAndMeans(Setting setting) throws Exception {
+        List<String> row = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("| `" + setting + "` |"))
+                .map(line -> List.of(line.split("\\|")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("README.md has no row for " + setting));
+
+        String otherwise = setting.otherwise();
+        assertThat(row.get(2).strip().replace("`", "")).isEqualTo(otherwise == null ? "" : otherwise);
+        assertThat(row.get(3)).contains(setting.meaning());
+    }
+
+    @Test
+    void theReadmeTellsOfNoOtherSetting() throws Exception {
+        List<String> known = Arrays.stream(Setting.values()).map(Setting::name).toList();
+
+        assertThat(Files.readAllLines(Path.of("README.md")).stream()
+                        .filter(line -> line.matches("\\| `[A-Z][A-Z_]+` \\|.*"))
+                        .map(line -> line.split("`")[1]))
+                .containsExactlyElementsOf(known);
+    }
+}

@@ -1,0 +1,100 @@
+package sourcebook.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sourcebook.model.Answer;
+import sourcebook.model.Evidence;
+import sourcebook.model.Quote;
+import sourcebook.model.Reply;
+
+/** Programs read the line: its fields, their order and their types stay. */
+final class JsonContractTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static List<Reply> replies() {
+        return List.copyOf(Samples.all().values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void everyLineHasTheSameFieldsInTheSameOrder(Reply reply) throws Exception {
+        String line = new JsonAnswer(Samples.LINKS).render("q1", reply);
+
+        assertThat(line).doesNotContain("\n", "\r");
+        assertThat(fields(JSON.readTree(line)))
+                .containsExactly(
+                        "id",
+                        "question",
+                        "outcome",
+                        "headline",
+                        "confidence",
+                        "evidence",
+                        "next",
+                        "generation",
+                        "millis");
+    }
+
+    @Test
+    void aQuoteHasTheSameFieldsInTheSameOrder() throws Exception {
+        JsonNode json = JSON.readTree(new JsonAnswer(Samples.LINKS).render("q1", Samples.several()));
+
+        for (JsonNode quote : json.path("evidence")) {
+            assertThat(fields(quote))
+                    .containsExactly(
+                            "type",
+                            "article",
+                            "title",
+                            "author",
+                            "publisher",
+                            "url",
+                            "published",
+                            "speaker",
+                            "text",
+                            "start",
+                            "end",
+                            "link",
+                            "score");
+        }
+    }
+
+    @Test
+    void whatASourceDoesNotStateIsNull() throws Exception {
+        JsonNode quote = JSON.readTree(new JsonAnswer(Samples.LINKS).render("q1", Samples.several()))
+                .at("/evidence/1");
+
+        for (String field : List.of("author", "publisher", "url", "published", "speaker")) {
+            assertThat(quote.path(field).isNull()).as(field).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void theTextIsWhatStandsAtItsPlace(Reply reply) throws Exception {
+        JsonNode json = JSON.readTree(new JsonAnswer(Samples.LINKS).render("q1", reply));
+
+        List<String> expected = new ArrayList<>();
+        if (reply.answer() instanceof Answer.Found found) {
+            for (Evidence evidence : found.evidence()) {
+                expected.add(((Quote) evidence).text());
+            }
+        }
+        assertThat(json.path("evidence").findValuesAsText("text")).isEqualTo(expected);
+        json.path("evidence")
+                .forEach(quote -> assertThat(
+                                quote.path("end").asInt() - quote.path("start").asInt())
+                        .isEqualTo(quote.path("text").asText().length()));
+    }
+
+    private static List<String> fields(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,108 @@
+package sourcebook.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sourcebook.model.Answer;
+import sourcebook.model.Answer.Reading;
+import sourcebook.model.Answer.Reason;
+import sourcebook.model.Article;
+import sourcebook.model.Citation;
+import sourcebook.model.Evidence;
+import sourcebook.model.Generation.Holdings;
+import sourcebook.model.PartialDate;
+import sourcebook.model.Passage;
+import sourcebook.model.Quote;
+import sourcebook.model.Reply;
+import sourcebook.model.Span;
+
+/** Answers of every kind, to be rendered. */
+final class Samples {
+    static final Links LINKS = new Links("https://quotes.test");
+    static final Citation MET = new Citation(
+            "police/met",
+            "The Met’s back office",
+            "A. Writer",
+            "The Paper",
+            "https://paper.test/met",
+            new PartialDate("2015-07-14"),
+            null);
+    static final Citation BARE =
+            new Citation("odd/100% & <b>|x", "Bare & <odd> | `title` @here", null, null, null, null, null);
+    private static final Holdings HOLDINGS = new Holdings(61, 300, 900, new PartialDate("2026-07"));
+    private static final Holdings ONE = new Holdings(1, 1, 1, null);
+
+    private Samples() {}
+
+    /** Each by the name of its files. */
+    static Map<String, Reply> all() {
+        Map<String, Reply> all = new LinkedHashMap<>();
+        all.put("found", reply("how long?", found(quote(MET, "It runs for ten years.", null))));
+        all.put("found-several", several());
+        all.put(
+                "hostile",
+                reply(
+                        "<!channel> & <@U1> @here `x`",
+                        found(quote(
+                                BARE,
+                                "<!channel> <@U1> &amp; <http://evil|x> @here ```\u202ertl\u202c 😀",
+                                "<!here> & co"))));
+        all.put("too-long", reply("how long is this?", found(quote(MET, "word ".repeat(700) + "end.", null))));
+        all.put(
+                "ambiguous",
+                reply(
+                        "what does NPS do?",
+                        new Answer.Ambiguous(
+                                "NPS",
+                                List.of(
+                                        new Reading(
+                                                "National Probation Service",
+                                                "what does National Probation Service do?"),
+                                        new Reading(
+                                                "National Payroll Society",
+                                                "what does National Payroll Society do?")))));
+        for (Reason reason : Reason.values()) {
+            String name = "not-found-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            all.put(name, reply("what?", new Answer.NotFound(reason, 0, HOLDINGS, List.of())));
+        }
+        all.put(
+                "not-found-nearest",
+                reply("what?", new Answer.NotFound(Reason.WEAK_MATCH, 0.12345, ONE, List.of(MET, BARE))));
+        return all;
+    }
+
+    /** Two quotes, the second of a source that states nothing about itself, and a notice. */
+    static Reply several() {
+        return reply(
+                "who said so?",
+                new Answer.Found(
+                        List.of(
+                                quote(
+                                        MET,
+                                        "“It works,” said Ada Byron, chair of the board.",
+                                        "Ada Byron, chair of the board"),
+                                quote(BARE, "It costs £5m & <more> *or* _less_.", null)),
+                        0.75,
+                        List.of("1 quote was left out: the stored source no longer matches its checksum.")));
+    }
+
+    static Reply reply(String question, Answer answer) {
+        return new Reply(question, answer, 7, 42);
+    }
+
+    static Answer.Found found(Quote... quotes) {
+        List<Evidence> evidence = new ArrayList<>(List.of(quotes));
+        return new Answer.Found(evidence, 0.987654, List.of());
+    }
+
+    /** A quote of all but the first sentence of an article. */
+    static Quote quote(Citation citation, String words, @Nullable String speaker) {
+        String before = "Before. ";
+        Article article = new Article(citation, before + words);
+        Passage passage = Passage.of(article, new Span(0, article.text().length()));
+        return new Quote(passage, new Span(before.length(), article.text().length()), speaker, 1.23456);
+    }
+}

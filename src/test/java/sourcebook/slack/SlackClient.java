@@ -1,0 +1,133 @@
+package sourcebook.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Sends what Slack sends, signed as Slack signs it. */
+final class SlackClient implements AutoCloseable {
+    static final String FORM = "application/x-www-form-urlencoded";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicInteger TRIGGER = new AtomicInteger();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI endpoint;
+    private final String responseUrl;
+
+    SlackClient(URI endpoint, String responseUrl) {
+        this.endpoint = endpoint;
+        this.responseUrl = responseUrl;
+    }
+
+    /** The body of a slash command; no two are the same, as with Slack. */
+    String form(String command, String text) {
+        return Map.of(
+                        "command",
+                        command,
+                        "text",
+                        text,
+                        "response_url",
+                        responseUrl,
+                        "team_id",
+                        "T1",
+                        "channel_id",
+                        "C1",
+                        "user_id",
+                        "U1",
+                        "user_name",
+                        "ada",
+                        "trigger_id",
+                        "t" + TRIGGER.incrementAndGet())
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The answer to {@code /outsourcing}, at once. */
+    JsonNode command(String text) throws IOException, InterruptedException {
+        return JSON.readTree(send(form("/outsourcing", text), FORM).body());
+    }
+
+    /** Presses a button that came in a message. */
+    HttpResponse<String> press(JsonNode button) throws IOException, InterruptedException {
+        return press(button.path("action_id").asText(), button.path("value").asText());
+    }
+
+    HttpResponse<String> press(String action, String value) throws IOException, InterruptedException {
+        ObjectNode payload = JSON.createObjectNode().put("type", "block_actions");
+        payload.putObject("user").put("id", "U1").put("name", "ada").put("team_id", "T1");
+        payload.putObject("team").put("id", "T1").put("domain", "test");
+        payload.putObject("channel").put("id", "C1").put("name", "general");
+        payload.put("trigger_id", "t" + TRIGGER.incrementAndGet());
+        payload.put("response_url", responseUrl);
+        payload.putArray("actions")
+                .addObject()
+                .put("type", "button")
+                .put("block_id", "b")
+                .put("action_id", action)
+                .put("value", value);
+        return send("payload=" + encoded(payload.toString()), FORM);
+    }
+
+    /** Signs a body now, and sends it. */
+    HttpResponse<String> send(String body, String type) throws IOException, InterruptedException {
+        return send(body, type, Instant.now().getEpochSecond());
+    }
+
+    /** Signs a body at a time, and sends it. */
+    HttpResponse<String> send(String body, String type, long at) throws IOException, InterruptedException {
+        return send(body, type, Long.toString(at), signature(FakeSlack.SECRET, at, body));
+    }
+
+    HttpResponse<String> send(String body, String type, String timestamp, String signature)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(endpoint)
+                        .header("Content-Type", type)
+                        .header("X-Slack-Request-Timestamp", timestamp)
+                        .header("X-Slack-Signature", signature)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Slack's signature, version 0. */
+    static String signature(String secret, long timestamp, String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return "v0="
+                    + HexFormat.of()
+                            .formatHex(mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
