@@ -25,7 +25,7 @@ public final class Desk {
     public static final int MAX_QUOTES = 5;
 
     /** Below this confidence a sentence is not an answer. */
-    static final double SURE_ENOUGH = 0.12;
+    static final double SURE_ENOUGH = 0.2;
 
     private static final int PASSAGES = 50;
     private static final int PASSAGES_OF_ONE_ARTICLE = 2_000;
@@ -45,13 +45,10 @@ public final class Desk {
         Candidates candidates = index.search(query(question));
         Ranking ranking = Chooser.rank(candidates, question.wanted(), index.byMeaning());
         List<Choice> ranked = ranking.best();
-        if (ranked.isEmpty()) {
-            Reason reason = candidates.terms().isEmpty() ? Reason.NO_WORDS : Reason.NOTHING_ON_THIS;
-            return notFound(reason, 0, index, List.of());
-        }
         double confidence = ranking.confidence();
         if (confidence < SURE_ENOUGH) {
-            return notFound(Reason.WEAK_MATCH, confidence, index, ranked);
+            Reason reason = Reasons.why(candidates, ranked, question.wanted());
+            return notFound(reason, confidence, index, ranked);
         }
         List<Quote> quotes = quotes(ranked, index);
         List<Quote> intact = quotes.stream().filter(q -> q.passage().intact()).toList();

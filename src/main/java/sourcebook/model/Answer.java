@@ -74,6 +74,10 @@ public sealed interface Answer {
         UNKNOWN_ARTICLE,
         /** Nothing in the corpus is about this. */
         NOTHING_ON_THIS,
+        /** The question is about somebody or something that the corpus never names. */
+        UNKNOWN_NAME,
+        /** The corpus speaks of this, and does not state what was asked for: no sum, no date. */
+        NOT_STATED,
         /** Passages share words with the question, and none answers it well enough. */
         WEAK_MATCH,
         /** The sentences found no longer match the hashes stored with them. */

@@ -25,6 +25,11 @@ public final class Wording {
             case NO_WORDS -> "I can't search for that: there are no words in it that say what it is about.";
             case UNKNOWN_ARTICLE -> "There is no article of that name in the corpus.";
             case NOTHING_ON_THIS -> "Nothing in the corpus is about this. " + searched(notFound.searched());
+            case UNKNOWN_NAME ->
+                "The corpus does not know a name in your question, so I won't answer with somebody else's. "
+                        + searched(notFound.searched());
+            case NOT_STATED ->
+                "The corpus speaks of this, but no sentence states what you ask for. " + searched(notFound.searched());
             case WEAK_MATCH -> "I don't have an answer to that. " + searched(notFound.searched());
             case ALTERED_SOURCE ->
                 "I found sentences, but their stored source no longer matches its checksum, so I won't quote them."

@@ -21,7 +21,7 @@ public final class BenchService implements AutoCloseable {
                 state.toString(),
                 Setting.SLACK_SIGNING_SECRET.name(),
                 signingSecret));
-        service = new Service(settings, new Terminal(System.out, System.err, false, false), Clock.systemUTC());
+        service = new Service(settings, new Terminal(System.out, System.err, false, false), null, Clock.systemUTC());
         if (service.start() != Cli.DONE) {
             throw new IOException("the service has nothing to serve");
         }

@@ -101,7 +101,7 @@ final class CliTest {
 
         assertThat(outcome.status()).isEqualTo(2);
         assertThat(outcome.err())
-                .containsAnyOf("Usage: bin/sourcebook", "Did you mean")
+                .containsAnyOf("Usage: bin/sourcebook", "Did you mean", "Possible solutions")
                 .doesNotContain("\tat ");
         assertThat(outcome.out()).isEmpty();
     }

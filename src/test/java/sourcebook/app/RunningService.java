@@ -31,7 +31,7 @@ public final class RunningService implements AutoCloseable {
     /** Starts the service over a corpus, its state beside it, with settings besides those of every test. */
     public static RunningService over(SmallCorpus corpus, Map<String, String> settings, Clock clock)
             throws IOException {
-        Service service = new Service(Settings.read(environment(corpus, settings)), silent(), clock);
+        Service service = new Service(Settings.read(environment(corpus, settings)), silent(), null, clock);
         RunningService running = new RunningService(corpus, service);
         if (service.start() != Cli.DONE) {
             running.close();

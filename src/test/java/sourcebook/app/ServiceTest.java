@@ -82,7 +82,7 @@ final class ServiceTest {
         Held err = new Held();
         Terminal terminal = new Terminal(RunningService.silent().out(), err.stream(), false, true);
         Settings settings = Settings.read(RunningService.environment(corpus, Map.of("PORT", Integer.toString(port))));
-        try (Service service = new Service(settings, terminal, Clock.systemUTC())) {
+        try (Service service = new Service(settings, terminal, null, Clock.systemUTC())) {
             CompletableFuture<Integer> started = CompletableFuture.supplyAsync(() -> start(service));
             err.reached.await();
 

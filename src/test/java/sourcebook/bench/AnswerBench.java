@@ -20,7 +20,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import sourcebook.answer.Answering;
 import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Fields;
-import sourcebook.index.format.SentenceTable;
+import sourcebook.index.format.SentenceMatcher;
 import sourcebook.model.Candidates;
 import sourcebook.model.Candidates.Candidate;
 import sourcebook.model.Quote;
@@ -100,7 +100,8 @@ final class AnswerBench {
                 new Part(
                         "· ranking the sentences",
                         known -> Chooser.rank(
-                                known.candidates(), known.question().wanted()),
+                                        known.candidates(), known.question().wanted(), false)
+                                .best(),
                         AnswerBench::notEmpty),
                 new Part("· loading, checking and cutting the quotes", new Quoting()::of, AnswerBench::quotes),
                 new Part("rendering for Slack, beside the answer", new Rendering()::of, AnswerBench::rendered));
@@ -120,9 +121,9 @@ final class AnswerBench {
 
     /** What the search does with the passages that it found. */
     private List<Candidate> sentences(Known known) throws IOException {
-        int[] hashes = known.candidates().terms().stream()
-                .mapToInt(term -> Analysis.hash(term.text()))
-                .toArray();
+        SentenceMatcher matcher = new SentenceMatcher(known.candidates().terms().stream()
+                .map(term -> List.of(term.text()))
+                .toList());
         List<Candidate> found = new ArrayList<>();
         int last = -1;
         for (Candidate candidate : known.candidates().sentences()) {
@@ -132,7 +133,8 @@ final class AnswerBench {
                         raw.getIndexReader().leaves().get(ReaderUtil.subIndex(last, raw.getLeafContexts()));
                 BinaryDocValues tables = leaf.reader().getBinaryDocValues(Fields.SENTENCES);
                 tables.advanceExact(last - leaf.docBase);
-                SentenceTable.match(tables.binaryValue(), hashes, last, candidate.score(), found);
+                found.addAll(matcher.match(
+                        tables.binaryValue(), new SentenceMatcher.Scored(last, candidate.score()), number -> 0));
             }
         }
         return found;
@@ -144,7 +146,8 @@ final class AnswerBench {
                 .collect(Collectors.toMap(
                         known -> known,
                         known -> Chooser.rank(
-                                known.candidates(), known.question().wanted()),
+                                        known.candidates(), known.question().wanted(), false)
+                                .best(),
                         (one, same) -> one,
                         IdentityHashMap::new));
 

@@ -38,7 +38,7 @@ final class World implements AutoCloseable {
 
     World() throws IOException {
         prepared = Prepared.open();
-        library = new Library(prepared.corpus(), prepared.state(), Clock.systemUTC());
+        library = new Library(prepared.corpus(), prepared.state(), null, Clock.systemUTC());
         prepared.index(library);
         lease = library.lease().orElseThrow();
         reader = DirectoryReader.open(FSDirectory.open(prepared.state()

@@ -41,7 +41,7 @@ final class LateAnswersTest {
     @BeforeEach
     void start() throws IOException {
         fake = opened(new FakeSlack());
-        library = opened(new Library(SmallCorpus.in(folder).root(), folder.resolve("state"), Clock.systemUTC()));
+        library = opened(new Library(SmallCorpus.in(folder).root(), folder.resolve("state"), null, Clock.systemUTC()));
         library.reindex(Reindex.Progress.NONE);
     }
 
