@@ -13,9 +13,11 @@ import sourcebook.model.Candidates;
 import sourcebook.model.Citation;
 import sourcebook.model.Quote;
 import sourcebook.question.Question;
+import sourcebook.quote.Asked;
 import sourcebook.quote.Chooser;
 import sourcebook.quote.Chooser.Choice;
 import sourcebook.quote.Chooser.Ranking;
+import sourcebook.quote.Model;
 import sourcebook.quote.Selection;
 import sourcebook.text.Mention;
 
@@ -43,7 +45,7 @@ public final class Desk {
             return notFound(Reason.UNKNOWN_ARTICLE, 0, index, List.of());
         }
         Candidates candidates = index.search(query(question));
-        Ranking ranking = Chooser.rank(candidates, question.wanted(), index.byMeaning());
+        Ranking ranking = Chooser.rank(candidates, asked(question), Model.inUse(index.byMeaning()));
         List<Choice> ranked = ranking.best();
         double confidence = ranking.confidence();
         if (confidence < SURE_ENOUGH) {
@@ -66,6 +68,11 @@ public final class Desk {
             index.quote(place).filter(quote -> quote.passage().intact()).ifPresent(quotes::add);
         }
         return quotes;
+    }
+
+    /** What matters of a question for ranking. */
+    public static Asked asked(Question question) {
+        return new Asked(question.wanted(), question.scope() != null, question.interrogative());
     }
 
     /** What to look for to answer a question. */

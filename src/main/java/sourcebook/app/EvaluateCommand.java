@@ -1,7 +1,6 @@
 package sourcebook.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,8 +54,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 train(QuestionSet.read(folderOfSet, split, true), embedder, List.of(meaning, words));
             }
         }
-        Files.write(folder.resolve("weights.properties"), meaning.fit().lines());
-        Files.write(folder.resolve("weights-words.properties"), words.fit().lines());
+        meaning.crossValidated().forEach(cli.terminal().out()::println);
+        meaning.fit().write(folder, true);
+        words.crossValidated().forEach(cli.terminal().out()::println);
+        words.fit().write(folder, false);
     }
 
     private void train(QuestionSet set, Embedder embedder, List<Training> trainings) throws IOException {

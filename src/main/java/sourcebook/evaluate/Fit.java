@@ -2,17 +2,15 @@ package sourcebook.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import sourcebook.quote.Trees;
 
 /**
- * Fits linear weights by gradient ascent with Adam (Kingma and Ba, 2015). Deterministic.
- *
- * <p>Ranking: the softmax over a question's candidates should fall on the right ones (listwise, ListNet's top-one form,
- * Cao et al., 2007). Certainty: logistic regression of whether the best candidate is right. Each question set weighs the
- * same, however large it is.
+ * Fits a ranking so that the softmax over a question's candidates falls on the right ones (listwise, ListNet's top-one
+ * form, Cao et al., 2007): first linear weights by Adam (Kingma and Ba, 2015), then trees on top of them; and fits how sure
+ * the best candidate is by boosted logistic regression. Deterministic.
  */
 final class Fit {
-    private static final int EPOCHS = 400;
+    private static final int EPOCHS = 300;
     private static final double RATE = 0.05;
     private static final double DECAY = 0.0005;
 
@@ -23,6 +21,7 @@ final class Fit {
      *
      * @param rows their features
      * @param right which of them are right
+     * @param weight how much the question counts
      */
     record Listed(List<double[]> rows, boolean[] right, double weight) {
         boolean hasRight() {
@@ -35,62 +34,21 @@ final class Fit {
         }
     }
 
-    /** One outcome to be told from its features. */
+    /** Whether an answer was right, to be told from its features. */
     record Outcome(double[] row, boolean right, double weight) {}
 
-    static double[] ranking(List<Listed> questions, int features) {
-        List<Listed> usable = questions.stream().filter(Listed::hasRight).toList();
-        return ascend(features, weights -> gradient(usable, weights, features));
-    }
-
-    /** The weights, and behind them the bias. */
-    static double[] certainty(List<Outcome> outcomes, int features) {
-        return ascend(features + 1, weights -> {
-            double[] gradient = new double[features + 1];
-            double all = sum(outcomes, Outcome::weight);
-            for (Outcome outcome : outcomes) {
-                double error = (outcome.right ? 1 : 0) - logistic(product(weights, outcome.row) + weights[features]);
-                for (int i = 0; i < features; i++) {
-                    gradient[i] += outcome.weight * error * outcome.row[i] / all;
-                }
-                gradient[features] += outcome.weight * error / all;
-            }
-            return gradient;
-        });
-    }
-
-    private static double[] gradient(List<Listed> questions, double[] weights, int features) {
-        double[] gradient = new double[features];
-        double all = sum(questions, Listed::weight);
-        for (Listed question : questions) {
-            double[] softmax = softmax(question.rows, weights);
-            double rightShare = 0;
-            for (int c = 0; c < softmax.length; c++) {
-                rightShare += question.right[c] ? softmax[c] : 0;
-            }
-            for (int c = 0; c < softmax.length; c++) {
-                double target = question.right[c] ? softmax[c] / rightShare : 0;
-                double step = question.weight * (target - softmax[c]) / all;
-                double[] row = question.rows.get(c);
-                for (int i = 0; i < features; i++) {
-                    gradient[i] += step * row[i];
-                }
-            }
-        }
-        return gradient;
-    }
-
-    private interface Gradient {
-        double[] at(double[] weights);
-    }
-
-    private static double[] ascend(int size, Gradient gradient) {
-        double[] weights = new double[size];
-        double[] mean = new double[size];
-        double[] square = new double[size];
+    /** Weights for the features, by gradient ascent. */
+    static double[] weights(List<Listed> questions, int features) {
+        double[] weights = new double[features];
+        double[] mean = new double[features];
+        double[] square = new double[features];
+        double all = questions.stream().mapToDouble(Listed::weight).sum();
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-            double[] step = gradient.at(weights);
-            for (int i = 0; i < size; i++) {
+            double[] step = new double[features];
+            for (Listed question : questions) {
+                addGradient(question, weights, question.weight / all, step);
+            }
+            for (int i = 0; i < features; i++) {
                 double g = step[i] - DECAY * weights[i];
                 mean[i] = 0.9 * mean[i] + 0.1 * g;
                 square[i] = 0.99 * square[i] + 0.01 * g * g;
@@ -102,37 +60,80 @@ final class Fit {
         return weights;
     }
 
-    private static double[] softmax(List<double[]> rows, double[] weights) {
-        double[] shares =
-                rows.stream().mapToDouble(row -> product(weights, row)).toArray();
+    /** Trees on top of first scores, which are given for all candidates one question after the other. */
+    static Trees ranking(List<Listed> questions, double[] scores, int trees, double least) {
+        List<double[]> rows =
+                questions.stream().flatMap(one -> one.rows.stream()).toList();
+        return new Boost(rows, least).grow(trees, scores, (now, first, second) -> {
+            int at = 0;
+            for (Listed question : questions) {
+                slopes(question, now, at, first, second);
+                at += question.rows.size();
+            }
+        });
+    }
+
+    /** Trees whose sum is the logarithm of the odds of being right. */
+    static Trees certainty(List<Outcome> outcomes, int trees, double least) {
+        List<double[]> rows = outcomes.stream().map(Outcome::row).toList();
+        return new Boost(rows, least).grow(trees, new double[rows.size()], (now, first, second) -> {
+            for (int i = 0; i < now.length; i++) {
+                Outcome outcome = outcomes.get(i);
+                double p = 1 / (1 + Math.exp(-now[i]));
+                first[i] = outcome.weight * ((outcome.right ? 1 : 0) - p);
+                second[i] = outcome.weight * p * (1 - p);
+            }
+        });
+    }
+
+    private static void addGradient(Listed question, double[] weights, double share, double[] gradient) {
+        double[] scores = new double[question.rows.size()];
+        for (int c = 0; c < scores.length; c++) {
+            for (int i = 0; i < weights.length; i++) {
+                scores[c] += weights[i] * question.rows.get(c)[i];
+            }
+        }
+        double[] slopes = new double[scores.length];
+        slopes(question, scores, 0, slopes, new double[scores.length]);
+        for (int c = 0; c < scores.length; c++) {
+            for (int i = 0; i < weights.length; i++) {
+                gradient[i] +=
+                        share * slopes[c] / question.weight * question.rows.get(c)[i];
+            }
+        }
+    }
+
+    /** The slopes of one question's listwise loss, whose candidates begin at {@code from}. */
+    private static void slopes(Listed question, double[] scores, int from, double[] first, double[] second) {
+        int count = question.rows.size();
         double best = Double.NEGATIVE_INFINITY;
-        for (double score : shares) {
-            best = Math.max(best, score);
+        for (int c = 0; c < count; c++) {
+            best = Math.max(best, scores[from + c]);
         }
         double all = 0;
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = Math.exp(shares[i] - best);
-            all += shares[i];
+        double right = 0;
+        for (int c = 0; c < count; c++) {
+            double share = Math.exp(scores[from + c] - best);
+            all += share;
+            right += question.right[c] ? share : 0;
         }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] /= all;
+        for (int c = 0; c < count; c++) {
+            double share = Math.exp(scores[from + c] - best);
+            double p = share / all;
+            double target = question.right[c] ? share / right : 0;
+            first[from + c] = question.weight * (target - p);
+            second[from + c] = question.weight * Math.max(1e-6, p * (1 - p));
         }
-        return shares;
     }
 
-    private static double product(double[] weights, double[] row) {
-        double sum = 0;
-        for (int i = 0; i < row.length; i++) {
-            sum += weights[i] * row[i];
+    /** Every so-manyth of a list is kept out, to see what was learnt on the others. */
+    static <T> List<T> part(List<T> all, int every, boolean keptOut) {
+        List<T> part = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if ((i % every == 0) == keptOut) {
+                part.add(all.get(i));
+            }
         }
-        return sum;
-    }
-
-    static double logistic(double x) {
-        return 1 / (1 + Math.exp(-x));
-    }
-
-    private static <T> double sum(List<T> all, ToDoubleFunction<T> weight) {
-        return new ArrayList<>(all).stream().mapToDouble(weight).sum();
+        return part;
     }
 }

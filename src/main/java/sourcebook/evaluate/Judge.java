@@ -24,7 +24,9 @@ final class Judge {
             return false;
         }
         if (!question.spans().isEmpty()) {
-            return question.spans().stream().anyMatch(span::overlaps);
+            return question.spans().stream()
+                    .anyMatch(
+                            place -> place.article().equals(quote.citation().article()) && span.overlaps(place.span()));
         }
         return question.sentences().isEmpty() || sentence(folded(quote.text()), question);
     }

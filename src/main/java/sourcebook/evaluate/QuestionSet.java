@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.model.Quote;
 import sourcebook.model.Span;
 
 /**
@@ -43,7 +44,7 @@ public record QuestionSet(String name, Path folder, Set<String> removed, List<Qu
      * A question with what counts as a right answer.
      *
      * @param relevant articles that answer; none where any may
-     * @param spans where the answer's words stand, in the article's offsets; may be none
+     * @param spans where the answer's words stand; may be none
      * @param sentences whole sentences that answer; may be none
      * @param longest the longest of the right answers, in UTF-16 units
      */
@@ -53,7 +54,7 @@ public record QuestionSet(String name, Path folder, Set<String> removed, List<Qu
             @Nullable String scope,
             boolean answerable,
             Set<String> relevant,
-            List<Span> spans,
+            List<Quote.Place> spans,
             List<String> sentences,
             int longest) {}
 
@@ -89,14 +90,14 @@ public record QuestionSet(String name, Path folder, Set<String> removed, List<Qu
 
     private static Question question(JsonNode json, Set<String> removed) {
         Set<String> relevant = new HashSet<>(strings(json.path("relevant")));
-        List<Span> spans = new ArrayList<>();
+        List<Quote.Place> spans = new ArrayList<>();
         int longest = 0;
         for (JsonNode answer : json.path("answers")) {
             int length = answer.path("text").asText().length();
             longest = Math.max(longest, length);
             if (answer.has("start")) {
                 int start = answer.path("start").asInt();
-                spans.add(new Span(start, start + length));
+                relevant.forEach(article -> spans.add(new Quote.Place(article, new Span(start, start + length))));
             }
         }
         List<String> sentences = strings(json.path("answer_sentences"));

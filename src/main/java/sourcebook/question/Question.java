@@ -2,6 +2,7 @@ package sourcebook.question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sourcebook.model.AnswerKind;
 import sourcebook.text.Mention;
@@ -19,8 +20,16 @@ public record Question(
         List<Mention> mentions,
         @Nullable AnswerKind wanted,
         @Nullable String scope) {
+    private static final Pattern ASKING = Pattern.compile(
+            "(?i)\\?\\s*$|^(?:what|which|who|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may)\\b");
+
     public Question {
         mentions = List.copyOf(mentions);
+    }
+
+    /** Whether it is put as a question, and not as a title or a few keywords. */
+    public boolean interrogative() {
+        return wanted != null || ASKING.matcher(text).find();
     }
 
     /** The first name that fits several parties. */

@@ -1,9 +1,8 @@
 package sourcebook.quote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import sourcebook.model.AnswerKind;
 import sourcebook.model.Candidates;
 import sourcebook.model.Candidates.Term;
 
@@ -13,21 +12,13 @@ import sourcebook.model.Candidates.Term;
  * best is.
  */
 public final class Certainty {
-    private static final List<String> OF_QUESTION = List.of(
-            "margin",
-            "prominence",
-            "unknown-words",
-            "unknown-names",
-            "short-question",
-            "kind-known",
-            "asks-date",
-            "asks-name",
-            "asks-number");
+    private static final List<String> OF_QUESTION =
+            List.of("margin", "prominence", "score", "unknown-words", "unknown-names");
 
     /** The names of the features, in their order. */
     public static final List<String> NAMES = names();
 
-    private static final int FEW_TERMS = 4;
+    private static final double MOST = 10;
 
     private Certainty() {}
 
@@ -37,19 +28,14 @@ public final class Certainty {
      * @param best its row of {@link Features}
      * @param scores of all candidates, the best first
      */
-    public static double[] of(double[] best, List<Double> scores, Candidates candidates, @Nullable AnswerKind wanted) {
-        double[] row = new double[NAMES.size()];
-        System.arraycopy(best, 0, row, 0, best.length);
+    public static double[] of(double[] best, List<Double> scores, Candidates candidates) {
+        double[] row = Arrays.copyOf(best, NAMES.size());
         int at = best.length;
-        row[at++] = Math.min(3, scores.size() > 1 ? scores.get(0) - scores.get(1) : 3);
+        row[at++] = scores.size() > 1 ? scores.get(0) - scores.get(1) : MOST;
         row[at++] = prominence(scores);
+        row[at++] = scores.getFirst();
         row[at++] = unknown(candidates.terms(), false);
-        row[at++] = unknown(candidates.terms(), true);
-        row[at++] = candidates.terms().size() < FEW_TERMS ? 1 : 0;
-        row[at++] = wanted == null ? 0 : 1;
-        row[at++] = wanted == AnswerKind.DATE ? 1 : 0;
-        row[at++] = wanted == AnswerKind.NAME ? 1 : 0;
-        row[at] = wanted == AnswerKind.NUMBER || wanted == AnswerKind.MONEY || wanted == AnswerKind.PERCENTAGE ? 1 : 0;
+        row[at] = unknown(candidates.terms(), true);
         return row;
     }
 

@@ -3,13 +3,14 @@ package sourcebook.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import sourcebook.model.AnswerKind;
 import sourcebook.model.Candidates;
 import sourcebook.model.Candidates.Candidate;
 
 /** Ranks candidate sentences and says how sure the best is. Pure; safe for many threads. */
 public final class Chooser {
+    /** The trees look at so many candidates; those that the first ranking puts behind are hardly ever right. */
+    public static final int LOOKED_AT = 60;
+
     private Chooser() {}
 
     /**
@@ -21,42 +22,41 @@ public final class Chooser {
     public record Choice(Candidate candidate, double[] features, double score) {}
 
     /**
-     * All candidates in order.
+     * The best candidates in order.
      *
-     * @param best first
+     * @param best at most {@link #LOOKED_AT}, best first
      * @param confidence that the best one answers, from 0 to 1: of answers given at 0.8, about 80 % are right
      */
     public record Ranking(List<Choice> best, double confidence) {}
 
-    /** Ranks by the weights in use. */
-    public static Ranking rank(Candidates candidates, @Nullable AnswerKind wanted, boolean embedded) {
-        return rank(candidates, wanted, Weights.inUse(embedded));
+    /** Ranks by a model. */
+    public static Ranking rank(Candidates candidates, Asked asked, Model model) {
+        List<Choice> best = new ArrayList<>();
+        for (Choice choice : first(candidates, asked, model.weights())) {
+            double score = choice.score + model.ranking().sum(choice.features);
+            best.add(new Choice(choice.candidate, choice.features, score));
+        }
+        best.sort(Comparator.comparingDouble(Choice::score).reversed());
+        return new Ranking(best, confidence(best, candidates, model));
     }
 
-    /** Ranks by given weights. */
-    public static Ranking rank(Candidates candidates, @Nullable AnswerKind wanted, Weights weights) {
-        List<double[]> rows = Features.of(candidates, wanted);
+    /** The first ranking, by weights alone: at most {@link #LOOKED_AT}, best first. */
+    public static List<Choice> first(Candidates candidates, Asked asked, Weights weights) {
+        List<double[]> rows = Features.of(candidates, asked);
         List<Choice> choices = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            double[] row = rows.get(i);
-            choices.add(new Choice(candidates.sentences().get(i), row, Weights.product(weights.rank(), row)));
+            choices.add(new Choice(candidates.sentences().get(i), rows.get(i), weights.sum(rows.get(i))));
         }
-        choices.sort(Comparator.comparing(Choice::score).reversed());
-        return new Ranking(choices, confidence(choices, candidates, wanted, weights));
+        choices.sort(Comparator.comparingDouble(Choice::score).reversed());
+        return choices.subList(0, Math.min(LOOKED_AT, choices.size()));
     }
 
-    private static double confidence(
-            List<Choice> choices, Candidates candidates, @Nullable AnswerKind wanted, Weights weights) {
-        if (choices.isEmpty()) {
+    private static double confidence(List<Choice> best, Candidates candidates, Model model) {
+        if (best.isEmpty()) {
             return 0;
         }
-        double[] row = certainty(choices, candidates, wanted);
-        return 1 / (1 + Math.exp(-Weights.product(weights.certainty(), row) - weights.bias()));
-    }
-
-    /** The features that confidence is told from; there must be a choice. */
-    public static double[] certainty(List<Choice> choices, Candidates candidates, @Nullable AnswerKind wanted) {
-        List<Double> scores = choices.stream().map(Choice::score).toList();
-        return Certainty.of(choices.getFirst().features(), scores, candidates, wanted);
+        List<Double> scores = best.stream().map(Choice::score).toList();
+        double[] row = Certainty.of(best.getFirst().features(), scores, candidates);
+        return 1 / (1 + Math.exp(-model.certainty().sum(row)));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import sourcebook.model.AnswerKind;
 import sourcebook.model.Candidates;
 import sourcebook.model.Candidates.Candidate;
@@ -16,7 +15,7 @@ import sourcebook.model.Candidates.Term;
 
 /**
  * What can be said in numbers about each candidate of one question, for ranking. All are about 0 to 1; which matters how
- * much is in {@link Weights}, fitted and not chosen by hand.
+ * much is in a {@link Model}, fitted and not chosen by hand.
  */
 public final class Features {
     private static final List<String> OF_WORDS = List.of(
@@ -35,11 +34,15 @@ public final class Features {
             "length",
             "heading");
 
-    /** The names of the features, in their order: those of words and meaning, and one for each kind that is lacking. */
-    public static final List<String> NAMES = Stream.concat(
-                    OF_WORDS.stream(),
-                    Arrays.stream(AnswerKind.values())
-                            .map(kind -> "lacks-" + kind.name().toLowerCase(Locale.ROOT)))
+    private static final int KINDS = AnswerKind.values().length;
+
+    /**
+     * The names of the features, in their order: those of words and meaning, one for each kind that is asked for and
+     * lacking, one for each kind that is asked for, and two more of the question, which tell apart what the others mean.
+     */
+    public static final List<String> NAMES = Stream.of(
+                    OF_WORDS.stream(), kinds("lacks-"), kinds("asks-"), Stream.of("scoped", "interrogative", "terms"))
+            .flatMap(names -> names)
             .toList();
 
     /** Cosines of this model lie between about 0.7, for nothing in common, and 0.95. */
@@ -48,17 +51,18 @@ public final class Features {
     private static final double COSINE_RANGE = 0.25;
     private static final double LONG = 60;
     private static final int HEADING = 4;
+    private static final double MANY_TERMS = 20;
 
     private final List<Term> terms;
     private final double allWords;
     private final double allNames;
     private final double bestRetrieval;
     private final Map<Integer, Double> meaningOfPassage = new HashMap<>();
-    private final @Nullable AnswerKind wanted;
+    private final Asked asked;
 
-    private Features(Candidates candidates, @Nullable AnswerKind wanted) {
+    private Features(Candidates candidates, Asked asked) {
         this.terms = candidates.terms();
-        this.wanted = wanted;
+        this.asked = asked;
         this.allWords = weight(terms, -1, false);
         this.allNames = weight(terms, -1, true);
         this.bestRetrieval = candidates.sentences().stream()
@@ -71,8 +75,8 @@ public final class Features {
     }
 
     /** The features of every candidate, in the candidates' order. */
-    public static List<double[]> of(Candidates candidates, @Nullable AnswerKind wanted) {
-        Features features = new Features(candidates, wanted);
+    public static List<double[]> of(Candidates candidates, Asked asked) {
+        Features features = new Features(candidates, asked);
         List<Candidate> all = candidates.sentences();
         List<double[]> rows = new ArrayList<>(all.size());
         for (int i = 0; i < all.size(); i++) {
@@ -105,10 +109,22 @@ public final class Features {
             c.words() < HEADING ? 1 : 0
         };
         double[] all = Arrays.copyOf(row, NAMES.size());
+        AnswerKind wanted = asked.wanted();
         if (wanted != null && !c.kinds().contains(wanted)) {
             all[row.length + wanted.ordinal()] = 1;
         }
+        if (wanted != null) {
+            all[row.length + KINDS + wanted.ordinal()] = 1;
+        }
+        all[all.length - 3] = asked.scoped() ? 1 : 0;
+        all[all.length - 2] = asked.interrogative() ? 1 : 0;
+        all[all.length - 1] = Math.min(1, terms.size() / MANY_TERMS);
         return all;
+    }
+
+    private static Stream<String> kinds(String prefix) {
+        return Arrays.stream(AnswerKind.values())
+                .map(kind -> prefix + kind.name().toLowerCase(Locale.ROOT));
     }
 
     /** The meaning of the neighbour if it belongs to the same passage. */

@@ -18,6 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import sourcebook.answer.Answering;
+import sourcebook.answer.Desk;
 import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Fields;
 import sourcebook.index.format.SentenceMatcher;
@@ -28,6 +29,7 @@ import sourcebook.model.Reply;
 import sourcebook.question.Questions;
 import sourcebook.quote.Chooser;
 import sourcebook.quote.Chooser.Choice;
+import sourcebook.quote.Model;
 import sourcebook.quote.Selection;
 import sourcebook.render.Links;
 import sourcebook.render.SlackAnswer;
@@ -99,8 +101,7 @@ final class AnswerBench {
                         (known, result) -> same(known.question(), result)),
                 new Part(
                         "· ranking the sentences",
-                        known -> Chooser.rank(
-                                        known.candidates(), known.question().wanted(), false)
+                        known -> Chooser.rank(known.candidates(), Desk.asked(known.question()), Model.inUse(false))
                                 .best(),
                         AnswerBench::notEmpty),
                 new Part("· loading, checking and cutting the quotes", new Quoting()::of, AnswerBench::quotes),
@@ -145,8 +146,7 @@ final class AnswerBench {
         private final Map<Known, List<Choice>> ranked = world.questions().stream()
                 .collect(Collectors.toMap(
                         known -> known,
-                        known -> Chooser.rank(
-                                        known.candidates(), known.question().wanted(), false)
+                        known -> Chooser.rank(known.candidates(), Desk.asked(known.question()), Model.inUse(false))
                                 .best(),
                         (one, same) -> one,
                         IdentityHashMap::new));
