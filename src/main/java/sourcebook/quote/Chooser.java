@@ -11,6 +11,12 @@ public final class Chooser {
     /** The trees look at so many candidates; those that the first ranking puts behind are hardly ever right. */
     public static final int LOOKED_AT = 60;
 
+    /**
+     * What is left of the confidence where the question names somebody whom no article names. The question sets that the
+     * trees were fitted to hardly have such questions; people ask them all the time.
+     */
+    private static final double UNKNOWN_NAME = 0.5;
+
     private Chooser() {}
 
     /**
@@ -51,12 +57,17 @@ public final class Chooser {
         return choices.subList(0, Math.min(LOOKED_AT, choices.size()));
     }
 
+    private static boolean unknownName(Candidates candidates) {
+        return candidates.terms().stream().anyMatch(term -> term.name() && !term.known());
+    }
+
     private static double confidence(List<Choice> best, Candidates candidates, Model model) {
         if (best.isEmpty()) {
             return 0;
         }
         List<Double> scores = best.stream().map(Choice::score).toList();
         double[] row = Certainty.of(best.getFirst().features(), scores, candidates);
-        return 1 / (1 + Math.exp(-model.certainty().sum(row)));
+        double confidence = 1 / (1 + Math.exp(-model.certainty().sum(row)));
+        return unknownName(candidates) ? confidence * UNKNOWN_NAME : confidence;
     }
 }

@@ -1,0 +1,100 @@
+package sourcebook.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import sourcebook.model.AnswerKind;
+import sourcebook.model.Candidates;
+import sourcebook.model.Candidates.Candidate;
+import sourcebook.model.Candidates.Common;
+import sourcebook.model.Candidates.Term;
+import sourcebook.quote.Chooser.Ranking;
+
+final class ChooserTest {
+    private static final Term PAYROLL = new Term("payrol", 2, true, false);
+    private static final Term ACME = new Term("party:acme", 3, true, true);
+    private static final Term ZEPPELIN = new Term("zeppelin", 5, false, true);
+    private static final Asked ANY = new Asked(null, false, true);
+    private static final int BOTH = 0b11;
+
+    @Test
+    void aSentenceWithAllWordsComesBeforeOneWithSome() {
+        Ranking ranking = rank(ANY, List.of(PAYROLL, ACME), sentence(0, 0b01), sentence(1, BOTH));
+
+        assertThat(ranking.best())
+                .extracting(choice -> choice.candidate().number())
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void aSentenceNearerInMeaningComesFirst() {
+        Candidate far = meaning(sentence(0, BOTH), 0.80);
+        Candidate near = meaning(sentence(1, BOTH), 0.92);
+
+        Ranking ranking =
+                Chooser.rank(new Candidates(List.of(PAYROLL, ACME), List.of(far, near)), ANY, Model.inUse(true));
+
+        assertThat(ranking.best().getFirst().candidate()).isEqualTo(near);
+    }
+
+    @Test
+    void aSentenceThatLacksTheAskedKindComesBehindOneThatStatesIt() {
+        Candidate silent = sentence(0, BOTH);
+        Candidate stating = kinds(sentence(1, BOTH), Set.of(AnswerKind.MONEY, AnswerKind.NUMBER));
+
+        Ranking ranking = rank(new Asked(AnswerKind.MONEY, false, true), List.of(PAYROLL, ACME), silent, stating);
+
+        assertThat(ranking.best().getFirst().candidate()).isEqualTo(stating);
+    }
+
+    @Test
+    void aNameThatNoArticleHasWeighsAgainstAnswering() {
+        double known = rank(ANY, List.of(PAYROLL, ACME), sentence(0, BOTH)).confidence();
+        double withUnknown =
+                rank(ANY, List.of(PAYROLL, ACME, ZEPPELIN), sentence(0, BOTH)).confidence();
+
+        assertThat(withUnknown).isLessThanOrEqualTo(known * 0.6);
+    }
+
+    @Test
+    void onlySoManyAreRankedAgain() {
+        Candidate[] many = new Candidate[Chooser.LOOKED_AT + 20];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = sentence(i, BOTH);
+        }
+
+        assertThat(rank(ANY, List.of(PAYROLL, ACME), many).best()).hasSize(Chooser.LOOKED_AT);
+    }
+
+    @Test
+    void withoutCandidatesThereIsNoConfidence() {
+        assertThat(rank(ANY, List.of(PAYROLL)).confidence()).isZero();
+        assertThat(rank(ANY, List.of()).best()).isEmpty();
+    }
+
+    @Test
+    void confidenceIsAlwaysAProbability() {
+        for (int bits = 0; bits <= BOTH; bits++) {
+            assertThat(rank(ANY, List.of(PAYROLL, ACME), sentence(0, bits)).confidence())
+                    .isBetween(0.0, 1.0);
+        }
+    }
+
+    private static Ranking rank(Asked asked, List<Term> terms, Candidate... candidates) {
+        return Chooser.rank(new Candidates(terms, List.of(candidates)), asked, Model.inUse(false));
+    }
+
+    private static Candidate sentence(int number, int bits) {
+        return new Candidate(0, number, number, 12, new Common(bits, 0, bits, 0), Set.of(), 4, 0);
+    }
+
+    private static Candidate meaning(Candidate c, double cosine) {
+        return new Candidate(c.passage(), 0, 0, c.words(), c.common(), c.kinds(), c.score(), cosine);
+    }
+
+    private static Candidate kinds(Candidate c, Set<AnswerKind> kinds) {
+        return new Candidate(c.passage(), c.number(), c.position(), c.words(), c.common(), kinds, c.score(), 0);
+    }
+}
