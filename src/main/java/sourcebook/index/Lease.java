@@ -65,8 +65,7 @@ public final class Lease implements AutoCloseable {
     /** A candidate as a quote. */
     public Quote quote(Candidate candidate, double score) throws IOException {
         Passage passage = open.passage(candidate.passage());
-        Span span = open.sentences(candidate.passage()).get(candidate.number()).shifted(passage.start());
-        return quote(passage, span, score);
+        return quote(passage, candidate.span().shifted(passage.start()), score);
     }
 
     /** The quote at a place that was noted earlier; empty if the article is gone or no longer has a sentence there. */

@@ -4,19 +4,17 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import sourcebook.embed.Embedder;
 import sourcebook.index.format.Fields;
 import sourcebook.index.format.Parties;
@@ -25,6 +23,7 @@ import sourcebook.index.format.Stamp;
 import sourcebook.index.format.Stored;
 import sourcebook.model.Article;
 import sourcebook.model.Generation;
+import sourcebook.model.Party;
 import sourcebook.model.Passage;
 import sourcebook.model.Quote;
 import sourcebook.model.Span;
@@ -36,6 +35,7 @@ final class OpenGeneration implements Closeable {
     private final IndexSearcher searcher;
     private final Generation generation;
     private final Names names;
+    private final Map<String, List<String>> owned;
 
     private OpenGeneration(DirectoryReader reader, Generation generation) throws IOException {
         this.reader = reader;
@@ -43,6 +43,7 @@ final class OpenGeneration implements Closeable {
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
         this.names = new Names(Parties.read(reader));
+        this.owned = Parties.owned(names.parties());
     }
 
     /**
@@ -88,6 +89,11 @@ final class OpenGeneration implements Closeable {
         return names;
     }
 
+    /** The terms of the parties that a party has owned, wholly or in part, at any time. */
+    List<String> ownedBy(Party owner) {
+        return owned.getOrDefault(owner.name(), List.of());
+    }
+
     DirectoryReader reader() {
         return reader;
     }
@@ -109,7 +115,7 @@ final class OpenGeneration implements Closeable {
 
     /** The sentences of a passage document, in the passage's own offsets. */
     List<Span> sentences(int document) throws IOException {
-        return SentenceTable.spans(table(document));
+        return SentenceTable.spans(new Column(reader, Fields.SENTENCES).value(document));
     }
 
     /** The passage that has exactly that sentence. */
@@ -123,16 +129,6 @@ final class OpenGeneration implements Closeable {
             }
         }
         return Optional.empty();
-    }
-
-    BytesRef table(int document) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-        BinaryDocValues tables = leaf.reader().getBinaryDocValues(Fields.SENTENCES);
-        if (tables == null || !tables.advanceExact(document - leaf.docBase)) {
-            throw new IOException("document " + document + " of generation " + generation.number()
-                    + " has no sentences; run 'bin/sourcebook reindex'");
-        }
-        return tables.binaryValue();
     }
 
     /** Whether a document, if it is a passage, has the words that stand in its article at that place. */

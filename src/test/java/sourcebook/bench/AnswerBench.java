@@ -124,14 +124,19 @@ final class AnswerBench {
         SentenceMatcher matcher = new SentenceMatcher(known.candidates().terms().stream()
                 .map(term -> List.of(term.text()))
                 .toList());
+        LeafReaderContext leaf = null;
+        BinaryDocValues tables = null;
         List<Candidate> found = new ArrayList<>();
         int last = -1;
         for (Candidate candidate : known.candidates().sentences()) {
             if (candidate.passage() != last) {
                 last = candidate.passage();
-                LeafReaderContext leaf =
+                LeafReaderContext its =
                         raw.getIndexReader().leaves().get(ReaderUtil.subIndex(last, raw.getLeafContexts()));
-                BinaryDocValues tables = leaf.reader().getBinaryDocValues(Fields.SENTENCES);
+                if (tables == null || leaf != its) {
+                    leaf = its;
+                    tables = Objects.requireNonNull(leaf.reader().getBinaryDocValues(Fields.SENTENCES));
+                }
                 tables.advanceExact(last - leaf.docBase);
                 found.addAll(matcher.match(
                         tables.binaryValue(), new SentenceMatcher.Scored(last, candidate.score()), number -> 0));
