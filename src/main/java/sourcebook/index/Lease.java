@@ -59,7 +59,7 @@ public final class Lease implements AutoCloseable {
 
     /** The citation of a candidate's article. */
     public Citation citation(Candidate candidate) throws IOException {
-        return open.passage(candidate.passage()).citation();
+        return open.citation(candidate.passage());
     }
 
     /** A candidate as a quote. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -15,13 +14,16 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import sourcebook.embed.Embedder;
 import sourcebook.index.format.Fields;
 import sourcebook.index.format.Parties;
 import sourcebook.index.format.SentenceTable;
 import sourcebook.index.format.Stamp;
 import sourcebook.index.format.Stored;
+import sourcebook.index.format.StoredPassage;
 import sourcebook.model.Article;
+import sourcebook.model.Citation;
 import sourcebook.model.Generation;
 import sourcebook.model.Party;
 import sourcebook.model.Passage;
@@ -110,7 +112,12 @@ final class OpenGeneration implements Closeable {
     }
 
     Passage passage(int document) throws IOException {
-        return Stored.passage(searcher.storedFields().document(document));
+        return StoredPassage.passage(new Column(reader, Fields.PASSAGE).value(document));
+    }
+
+    /** The citation of a passage document. */
+    Citation citation(int document) throws IOException {
+        return StoredPassage.citation(new Column(reader, Fields.PASSAGE).value(document));
     }
 
     /** The sentences of a passage document, in the passage's own offsets. */
@@ -133,11 +140,11 @@ final class OpenGeneration implements Closeable {
 
     /** Whether a document, if it is a passage, has the words that stand in its article at that place. */
     boolean faithful(int number) throws IOException {
-        Document document = searcher.storedFields().document(number);
-        if (document.get(Fields.OF) == null) {
+        BytesRef value = new Column(reader, Fields.PASSAGE).find(number);
+        if (value == null) {
             return true;
         }
-        Passage passage = Stored.passage(document);
+        Passage passage = StoredPassage.passage(value);
         return passage.intact()
                 && article(passage.citation().article())
                         .filter(article -> article.text().startsWith(passage.text(), passage.start()))
