@@ -62,9 +62,14 @@ public final class Lease implements AutoCloseable {
         return open.citation(candidate.passage());
     }
 
+    /** The passage that a candidate stands in. */
+    public Passage passage(Candidate candidate) throws IOException {
+        return open.passage(candidate.passage());
+    }
+
     /** A candidate as a quote. */
     public Quote quote(Candidate candidate, double score) throws IOException {
-        Passage passage = open.passage(candidate.passage());
+        Passage passage = passage(candidate);
         return quote(passage, candidate.span().shifted(passage.start()), score);
     }
 
@@ -74,8 +79,8 @@ public final class Lease implements AutoCloseable {
     }
 
     private static Quote quote(Passage passage, Span span, double score) {
-        String speaker = passage.intact() ? Speakers.in(passage.cut(span)).orElse(null) : null;
-        return new Quote(passage, span, speaker, score);
+        Quote quote = new Quote(passage, span, null, score);
+        return passage.intact() ? quote.by(Speakers.in(quote.text()).orElse(null)) : quote;
     }
 
     @Override

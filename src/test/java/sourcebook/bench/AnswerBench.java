@@ -18,6 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import sourcebook.answer.Answering;
+import sourcebook.answer.Quoting;
 import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Fields;
 import sourcebook.index.format.SentenceMatcher;
@@ -28,7 +29,6 @@ import sourcebook.model.Reply;
 import sourcebook.question.Questions;
 import sourcebook.quote.Chooser;
 import sourcebook.quote.Chooser.Choice;
-import sourcebook.quote.Selection;
 import sourcebook.render.Links;
 import sourcebook.render.SlackAnswer;
 
@@ -103,7 +103,7 @@ final class AnswerBench {
                                         known.candidates(), known.question().wanted(), false)
                                 .best(),
                         AnswerBench::notEmpty),
-                new Part("· loading, checking and cutting the quotes", new Quoting()::of, AnswerBench::quotes),
+                new Part("· loading, checking and cutting the quotes", new Ranked()::quotes, AnswerBench::quotes),
                 new Part("rendering for Slack, beside the answer", new Rendering()::of, AnswerBench::rendered));
     }
 
@@ -146,7 +146,7 @@ final class AnswerBench {
     }
 
     /** The quotes of an answer, from sentences ranked before the clock ran. */
-    private final class Quoting {
+    private final class Ranked {
         private final Map<Known, List<Choice>> ranked = world.questions().stream()
                 .collect(Collectors.toMap(
                         known -> known,
@@ -156,19 +156,9 @@ final class AnswerBench {
                         (one, same) -> one,
                         IdentityHashMap::new));
 
-        List<Quote> of(Known known) throws IOException {
-            List<Choice> choices = ranked.getOrDefault(known, List.of());
-            List<Quote> quotes = new ArrayList<>();
-            for (Choice choice : choices) {
-                if (!Selection.worthLoading(
-                        choice.score(), quotes.size(), choices.getFirst().score())) {
-                    break;
-                }
-                quotes.add(world.lease().quote(choice.candidate(), choice.score()));
-            }
-            List<Quote> intact =
-                    quotes.stream().filter(q -> q.passage().intact()).toList();
-            return Selection.of(intact, World.QUOTES);
+        List<Quote> quotes(Known known) throws IOException {
+            return Quoting.quote(ranked.getOrDefault(known, List.of()), world.lease(), World.QUOTES)
+                    .quotes();
         }
     }
 
