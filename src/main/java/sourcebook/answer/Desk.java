@@ -2,8 +2,11 @@ package sourcebook.answer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import sourcebook.index.Lease;
 import sourcebook.index.Query;
@@ -52,13 +55,11 @@ public final class Desk {
             Reason reason = Reasons.why(candidates, ranked, question.wanted());
             return notFound(reason, confidence, index, ranked);
         }
-        List<Quote> quotes = quotes(ranked, index);
-        List<Quote> intact = quotes.stream().filter(q -> q.passage().intact()).toList();
-        if (intact.isEmpty()) {
+        Quoting.Quoted quoted = Quoting.quote(ranked, index, Math.clamp(limit, 1, MAX_QUOTES));
+        if (quoted.quotes().isEmpty()) {
             return notFound(Reason.ALTERED_SOURCE, 0, index, ranked);
         }
-        List<Quote> chosen = Selection.of(intact, Math.clamp(limit, 1, MAX_QUOTES));
-        return new Answer.Found(List.copyOf(chosen), confidence, altered(quotes.size() - intact.size()));
+        return new Answer.Found(List.copyOf(quoted.quotes()), confidence, altered(quoted.altered()));
     }
 
     /** The quotes at places that were shown before, as far as the sources still have them. */
@@ -81,18 +82,6 @@ public final class Desk {
         return new Query(question.text(), question.mentions(), question.scope(), passages);
     }
 
-    private static List<Quote> quotes(List<Choice> ranked, Lease index) throws IOException {
-        double best = ranked.getFirst().score();
-        List<Quote> quotes = new ArrayList<>();
-        for (Choice choice : ranked) {
-            if (!Selection.worthLoading(choice.score(), quotes.size(), best)) {
-                break;
-            }
-            quotes.add(index.quote(choice.candidate(), choice.score()));
-        }
-        return quotes;
-    }
-
     private static Answer readings(Question question, Mention name) {
         String typed = name.span().in(question.text());
         return new Answer.Ambiguous(
@@ -110,14 +99,14 @@ public final class Desk {
 
     private static Answer notFound(Reason reason, double confidence, Lease index, List<Choice> ranked)
             throws IOException {
-        List<Citation> nearest = new ArrayList<>();
-        for (Choice choice : ranked.stream().limit(Selection.LOOKED_AT).toList()) {
-            Citation citation = index.citation(choice.candidate());
-            if (nearest.size() < NEAREST && !nearest.contains(citation)) {
-                nearest.add(citation);
+        Set<Citation> nearest = new LinkedHashSet<>();
+        Set<Integer> read = new HashSet<>();
+        for (Choice choice : ranked.subList(0, Math.min(Selection.LOOKED_AT, ranked.size()))) {
+            if (nearest.size() < NEAREST && read.add(choice.candidate().passage())) {
+                nearest.add(index.citation(choice.candidate()));
             }
         }
-        return new Answer.NotFound(reason, confidence, index.generation().holdings(), nearest);
+        return new Answer.NotFound(reason, confidence, index.generation().holdings(), List.copyOf(nearest));
     }
 
     private static List<String> altered(int dropped) {

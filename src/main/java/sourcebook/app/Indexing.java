@@ -36,9 +36,18 @@ final class Indexing {
         };
     }
 
+    /** Serves what is there. What no longer can be, such as an index of an earlier version, counts as not being there. */
+    void open(Library library) {
+        try {
+            library.refresh();
+        } catch (IOException e) {
+            terminal.err().println("The index is built anew: " + e.getMessage());
+        }
+    }
+
     /** Builds the first generation where there is none; what is there is served as it is. */
     int runIfNone(Library library) throws IOException {
-        library.refresh();
+        open(library);
         try (var lease = library.lease().orElse(null)) {
             if (lease != null) {
                 return Cli.DONE;

@@ -48,7 +48,7 @@ final class Service implements AutoCloseable {
      * @return an exit status, not done if there is no index and none could be built
      */
     int start() throws IOException {
-        library.refresh();
+        new Indexing(terminal).open(library);
         boolean first = nothingServed();
         web.start();
         if (first) {

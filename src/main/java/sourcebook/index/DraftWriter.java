@@ -107,6 +107,10 @@ public final class DraftWriter implements Closeable {
     /** Makes the draft durable: everything is on the disk when this returns. */
     public Draft finish(String corpus, Instant builtAt) throws IOException {
         write();
+        if (vectors == null) {
+            // One segment is searched fastest, and words are merged quickly; graphs of vectors are not.
+            writer.forceMerge(1);
+        }
         Generation generation = new Generation(
                 number,
                 builtAt,

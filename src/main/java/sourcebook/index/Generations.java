@@ -104,7 +104,10 @@ public final class Generations implements Closeable {
             return OpenGeneration.open(folders.folder(number));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "Generation " + number + " cannot be served: " + e.getMessage());
-            return openOther(folders, number, new IOException("generation " + number + " cannot be served", e));
+            return openOther(
+                    folders,
+                    number,
+                    new IOException("generation " + number + " cannot be served: " + e.getMessage(), e));
         }
     }
 

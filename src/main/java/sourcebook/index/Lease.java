@@ -59,14 +59,18 @@ public final class Lease implements AutoCloseable {
 
     /** The citation of a candidate's article. */
     public Citation citation(Candidate candidate) throws IOException {
-        return open.passage(candidate.passage()).citation();
+        return open.citation(candidate.passage());
+    }
+
+    /** The passage that a candidate stands in. */
+    public Passage passage(Candidate candidate) throws IOException {
+        return open.passage(candidate.passage());
     }
 
     /** A candidate as a quote. */
     public Quote quote(Candidate candidate, double score) throws IOException {
-        Passage passage = open.passage(candidate.passage());
-        Span span = open.sentences(candidate.passage()).get(candidate.number()).shifted(passage.start());
-        return quote(passage, span, score);
+        Passage passage = passage(candidate);
+        return quote(passage, candidate.span().shifted(passage.start()), score);
     }
 
     /** The quote at a place that was noted earlier; empty if the article is gone or no longer has a sentence there. */
@@ -75,8 +79,8 @@ public final class Lease implements AutoCloseable {
     }
 
     private static Quote quote(Passage passage, Span span, double score) {
-        String speaker = passage.intact() ? Speakers.in(passage.cut(span)).orElse(null) : null;
-        return new Quote(passage, span, speaker, score);
+        Quote quote = new Quote(passage, span, null, score);
+        return passage.intact() ? quote.by(Speakers.in(quote.text()).orElse(null)) : quote;
     }
 
     @Override

@@ -4,12 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -23,8 +21,11 @@ import sourcebook.index.format.Parties;
 import sourcebook.index.format.SentenceTable;
 import sourcebook.index.format.Stamp;
 import sourcebook.index.format.Stored;
+import sourcebook.index.format.StoredPassage;
 import sourcebook.model.Article;
+import sourcebook.model.Citation;
 import sourcebook.model.Generation;
+import sourcebook.model.Party;
 import sourcebook.model.Passage;
 import sourcebook.model.Quote;
 import sourcebook.model.Span;
@@ -36,6 +37,7 @@ final class OpenGeneration implements Closeable {
     private final IndexSearcher searcher;
     private final Generation generation;
     private final Names names;
+    private final Map<String, List<String>> owned;
 
     private OpenGeneration(DirectoryReader reader, Generation generation) throws IOException {
         this.reader = reader;
@@ -43,6 +45,7 @@ final class OpenGeneration implements Closeable {
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
         this.names = new Names(Parties.read(reader));
+        this.owned = Parties.owned(names.parties());
     }
 
     /**
@@ -88,6 +91,11 @@ final class OpenGeneration implements Closeable {
         return names;
     }
 
+    /** The terms of the parties that a party has owned, wholly or in part, at any time. */
+    List<String> ownedBy(Party owner) {
+        return owned.getOrDefault(owner.name(), List.of());
+    }
+
     DirectoryReader reader() {
         return reader;
     }
@@ -104,12 +112,17 @@ final class OpenGeneration implements Closeable {
     }
 
     Passage passage(int document) throws IOException {
-        return Stored.passage(searcher.storedFields().document(document));
+        return StoredPassage.passage(new Column(reader, Fields.PASSAGE).value(document));
+    }
+
+    /** The citation of a passage document. */
+    Citation citation(int document) throws IOException {
+        return StoredPassage.citation(new Column(reader, Fields.PASSAGE).value(document));
     }
 
     /** The sentences of a passage document, in the passage's own offsets. */
     List<Span> sentences(int document) throws IOException {
-        return SentenceTable.spans(table(document));
+        return SentenceTable.spans(new Column(reader, Fields.SENTENCES).value(document));
     }
 
     /** The passage that has exactly that sentence. */
@@ -125,23 +138,13 @@ final class OpenGeneration implements Closeable {
         return Optional.empty();
     }
 
-    BytesRef table(int document) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-        BinaryDocValues tables = leaf.reader().getBinaryDocValues(Fields.SENTENCES);
-        if (tables == null || !tables.advanceExact(document - leaf.docBase)) {
-            throw new IOException("document " + document + " of generation " + generation.number()
-                    + " has no sentences; run 'bin/sourcebook reindex'");
-        }
-        return tables.binaryValue();
-    }
-
     /** Whether a document, if it is a passage, has the words that stand in its article at that place. */
     boolean faithful(int number) throws IOException {
-        Document document = searcher.storedFields().document(number);
-        if (document.get(Fields.OF) == null) {
+        BytesRef value = new Column(reader, Fields.PASSAGE).find(number);
+        if (value == null) {
             return true;
         }
-        Passage passage = Stored.passage(document);
+        Passage passage = StoredPassage.passage(value);
         return passage.intact()
                 && article(passage.citation().article())
                         .filter(article -> article.text().startsWith(passage.text(), passage.start()))

@@ -2,19 +2,22 @@ package sourcebook.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
@@ -24,6 +27,7 @@ import sourcebook.index.format.Fields;
 import sourcebook.index.format.SentenceMatcher;
 import sourcebook.model.Candidates;
 import sourcebook.model.Candidates.Candidate;
+import sourcebook.model.Party;
 import sourcebook.text.Mention;
 
 /**
@@ -45,68 +49,76 @@ final class Retrieval {
     }
 
     Candidates search(Query query) throws IOException {
-        List<Candidates.Term> terms = weighed(query);
-        SortedMap<Integer, Double> passages = byWords(query, terms);
+        List<Weighed> terms = weighed(query);
+        ScoreDoc[] passages = byWords(query, terms);
         if (embedder == null) {
             return candidates(query, terms, passages, (passage, number) -> 0);
         }
         Meaning meaning = new Meaning(generation, embedder.question(query.text()));
-        if (query.article() == null) {
-            meaning.nearest(NEAREST).forEach(passage -> passages.putIfAbsent(passage, 0.0));
+        ScoreDoc[] all = query.article() == null ? joined(passages, meaning.nearest(NEAREST)) : passages;
+        return candidates(query, terms, all, meaning::cosine);
+    }
+
+    /** A term of the question, and where it stands in the index. */
+    private record Weighed(Candidates.Term term, TermStates states) {
+        private TermQuery query() {
+            return new TermQuery(new Term(Fields.BODY, term.text()), states);
         }
-        return candidates(query, terms, passages, meaning::cosine);
     }
 
     private interface Cosines {
         double of(int passage, int number);
     }
 
-    private Candidates candidates(
-            Query query, List<Candidates.Term> terms, SortedMap<Integer, Double> passages, Cosines meaning)
+    /** Passages by words, and those by meaning that are not among them: they have no score. */
+    private static ScoreDoc[] joined(ScoreDoc[] byWords, List<Integer> byMeaning) {
+        Set<Integer> seen = new HashSet<>();
+        return Stream.concat(Arrays.stream(byWords), byMeaning.stream().map(passage -> new ScoreDoc(passage, 0)))
+                .filter(passage -> seen.add(passage.doc))
+                .toArray(ScoreDoc[]::new);
+    }
+
+    private Candidates candidates(Query query, List<Weighed> weighed, ScoreDoc[] passages, Cosines meaning)
             throws IOException {
+        List<Candidates.Term> terms = weighed.stream().map(Weighed::term).toList();
         SentenceMatcher matcher = new SentenceMatcher(standingFor(query, terms));
+        Column tables = new Column(searcher.getIndexReader(), Fields.SENTENCES);
         List<Candidate> found = new ArrayList<>();
-        for (Map.Entry<Integer, Double> passage : passages.entrySet()) {
-            int document = passage.getKey();
-            SentenceMatcher.Scored scored = new SentenceMatcher.Scored(document, passage.getValue());
-            found.addAll(matcher.match(generation.table(document), scored, number -> meaning.of(document, number)));
+        Arrays.sort(passages, Comparator.comparingInt(passage -> passage.doc));
+        for (ScoreDoc passage : passages) {
+            SentenceMatcher.Scored scored = new SentenceMatcher.Scored(passage.doc, passage.score);
+            found.addAll(matcher.match(tables.value(passage.doc), scored, number -> meaning.of(passage.doc, number)));
         }
         return new Candidates(terms, found);
     }
 
     /** The index terms that stand for each term: its own, and for a party those of the parties that it owns. */
     private List<List<String>> standingFor(Query query, List<Candidates.Term> terms) {
+        Map<String, Set<String>> owned = new HashMap<>();
+        for (Mention mention : query.mentions()) {
+            for (Party party : mention.parties()) {
+                owned.computeIfAbsent(Documents.partyTerm(party.key()), own -> new LinkedHashSet<>(List.of(own)))
+                        .addAll(generation.ownedBy(party));
+            }
+        }
         return terms.stream()
-                .map(term -> {
-                    List<String> all = new ArrayList<>(List.of(term.text()));
-                    query.mentions().stream()
-                            .flatMap(mention -> mention.parties().stream())
-                            .filter(party -> Documents.partyTerm(party.key()).equals(term.text()))
-                            .flatMap(party -> generation.names().ownedBy(party).stream())
-                            .forEach(owned -> all.add(Documents.partyTerm(owned.key())));
-                    return all;
-                })
+                .map(term -> List.copyOf(owned.getOrDefault(term.text(), Set.of(term.text()))))
                 .toList();
     }
 
-    /** The best passages for the terms by their numbers; with a scope, all passages of its article. */
-    private SortedMap<Integer, Double> byWords(Query query, List<Candidates.Term> terms) throws IOException {
+    /** The best passages for the terms; with a scope, all passages of its article. */
+    private ScoreDoc[] byWords(Query query, List<Weighed> terms) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Candidates.Term term : terms) {
-            if (term.known()) {
-                any.add(new TermQuery(new Term(Fields.BODY, term.text())), Occur.SHOULD);
+        for (Weighed weighed : terms) {
+            if (weighed.term.known()) {
+                any.add(weighed.query(), Occur.SHOULD);
             }
         }
         if (query.article() != null) {
             any.add(new TermQuery(new Term(Fields.OF, query.article())), Occur.FILTER);
         }
-        SortedMap<Integer, Double> passages = new TreeMap<>();
         // Hits are not counted, so that Lucene may skip what cannot be among the best.
-        TopDocs best = searcher.search(any.build(), new TopScoreDocCollectorManager(query.passages(), 1));
-        for (ScoreDoc hit : best.scoreDocs) {
-            passages.put(hit.doc, (double) hit.score);
-        }
-        return passages;
+        return searcher.search(any.build(), new TopScoreDocCollectorManager(query.passages(), 1)).scoreDocs;
     }
 
     /** The terms of the question's words; the words of a known name are one term, the party's. */
@@ -124,14 +136,15 @@ final class Retrieval {
         return terms;
     }
 
-    private List<Candidates.Term> weighed(Query query) throws IOException {
+    private List<Weighed> weighed(Query query) throws IOException {
         Set<String> names = Analysis.nameTerms(query.text());
-        List<Candidates.Term> weighed = new ArrayList<>();
-        for (String term : terms(query)) {
+        List<Weighed> weighed = new ArrayList<>();
+        for (String text : terms(query)) {
             if (weighed.size() < Candidates.MAX_TERMS) {
-                int passages = searcher.getIndexReader().docFreq(new Term(Fields.BODY, term));
-                weighed.add(new Candidates.Term(
-                        term, weight(passages), passages > 0, Documents.isParty(term) || names.contains(term)));
+                TermStates states = TermStates.build(searcher, new Term(Fields.BODY, text), true);
+                int passages = states.docFreq();
+                boolean name = Documents.isParty(text) || names.contains(text);
+                weighed.add(new Weighed(new Candidates.Term(text, weight(passages), passages > 0, name), states));
             }
         }
         return weighed;

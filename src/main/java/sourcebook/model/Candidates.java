@@ -42,6 +42,7 @@ public record Candidates(List<Term> terms, List<Candidate> sentences) {
      *
      * @param passage the index's own number for the passage; good for the lease that gave it
      * @param number which sentence of the passage, from 0
+     * @param span the sentence, in the passage's own offsets
      * @param position which sentence of the article, from 0
      * @param words how many terms the sentence has, stop words left out
      * @param score the passage's retrieval score (BM25), 0 where it was found by meaning alone
@@ -50,6 +51,7 @@ public record Candidates(List<Term> terms, List<Candidate> sentences) {
     public record Candidate(
             int passage,
             int number,
+            Span span,
             int position,
             int words,
             Common common,
@@ -59,13 +61,7 @@ public record Candidates(List<Term> terms, List<Candidate> sentences) {
 
         /** The same without its meaning, as where there are no vectors. */
         public Candidate withoutMeaning() {
-            return new Candidate(passage, number, position, words, common, kinds, score, 0);
-        }
-
-        /** The same with the terms that its passage as a whole has. */
-        public Candidate inPassage(int terms) {
-            Common wider = new Common(common.inSentence, common.inTitle, terms, common.pairs);
-            return new Candidate(passage, number, position, words, wider, kinds, score, meaning);
+            return new Candidate(passage, number, span, position, words, common, kinds, score, 0);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
  * @param sha256 hexadecimal SHA-256 of the words' UTF-8 bytes, as stored beside them
  */
 public record Passage(Citation citation, int start, String text, String sha256) {
+    private static final HexFormat HEX = HexFormat.of();
 
     /** The stored words no longer match the hash stored with them; they must not be quoted. */
     public static final class Altered extends RuntimeException {
@@ -33,7 +34,7 @@ public record Passage(Citation citation, int start, String text, String sha256) 
     }
 
     public boolean intact() {
-        return sha256(text).equals(sha256);
+        return spells(sha256, digest(text));
     }
 
     /**
@@ -53,11 +54,24 @@ public record Passage(Citation citation, int start, String text, String sha256) 
 
     /** Hexadecimal SHA-256 of the text's UTF-8 bytes. */
     public static String sha256(String text) {
+        return HEX.formatHex(digest(text));
+    }
+
+    private static byte[] digest(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Whether a string is a digest in hexadecimal; without writing the digest as a string first. */
+    private static boolean spells(String hex, byte[] digest) {
+        boolean same = hex.length() == 2 * digest.length;
+        for (int i = 0; same && i < digest.length; i++) {
+            same = hex.charAt(2 * i) == HEX.toHighHexDigit(digest[i])
+                    && hex.charAt(2 * i + 1) == HEX.toLowHexDigit(digest[i]);
+        }
+        return same;
     }
 }

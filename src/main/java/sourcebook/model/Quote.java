@@ -29,6 +29,19 @@ public record Quote(Passage passage, Span span, @Nullable String speaker, double
         return passage.cut(span);
     }
 
+    /** Whether another quote has the same words. They are compared as stored, unchecked, for none of them come out. */
+    public boolean sameWords(Quote other) {
+        int from = span.start() - passage.start();
+        int theirs = other.span.start() - other.passage.start();
+        return span.length() == other.span.length()
+                && passage.text().regionMatches(from, other.passage.text(), theirs, span.length());
+    }
+
+    /** The same with who said it. */
+    public Quote by(@Nullable String somebody) {
+        return new Quote(passage, span, somebody, score);
+    }
+
     public Place place() {
         return new Place(passage.citation().article(), span);
     }

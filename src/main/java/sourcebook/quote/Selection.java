@@ -1,15 +1,13 @@
 package sourcebook.quote;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import sourcebook.model.Quote;
 
 /**
- * Picks the quotes to show from those ranked: only good ones beside the best, no words twice, and a second article
- * where it is nearly as good as the first.
+ * Picks the quotes to show from those that are offered, best first: only good ones beside the best, no words twice, and a
+ * second article where it is nearly as good as the first. Says when it has enough, so that no more need be loaded. For one
+ * answer and one thread.
  */
 public final class Selection {
     /** A quote is shown beside the best one from this share of its score. */
@@ -18,43 +16,68 @@ public final class Selection {
     /** Quotes looked at, so that the work for one answer is bounded. */
     public static final int LOOKED_AT = 10;
 
-    private Selection() {}
+    private final int limit;
+    private final double best;
+    private final List<Quote> chosen = new ArrayList<>();
+    private final List<Quote> seen = new ArrayList<>();
+    private int looked;
+    private int altered;
 
     /**
-     * The quotes to show, best first, at most {@code limit}. All of them must be intact.
+     * Nothing chosen yet.
      *
-     * @param ranked best first
+     * @param limit quotes at most, at least 1
+     * @param best the best score
      */
-    public static List<Quote> of(List<Quote> ranked, int limit) {
-        List<Quote> distinct = distinct(ranked);
-        List<Quote> chosen = new ArrayList<>(distinct.subList(0, Math.min(limit, distinct.size())));
-        if (limit > 1 && chosen.size() == limit && articles(chosen) == 1) {
-            other(distinct, chosen.getFirst()).ifPresent(quote -> chosen.set(limit - 1, quote));
+    public Selection(int limit, double best) {
+        this.limit = limit;
+        this.best = best;
+    }
+
+    /** Whether the next in rank, with that score, is worth loading. */
+    public boolean wants(double score) {
+        return looked < LOOKED_AT && score >= GOOD * best && !complete();
+    }
+
+    /** Looks at the next in rank; one whose source was altered is not chosen. */
+    public void offer(Quote quote) {
+        looked++;
+        if (!quote.passage().intact()) {
+            altered++;
+        } else if (seen.stream().noneMatch(quote::sameWords)) {
+            seen.add(quote);
+            choose(quote);
         }
-        return chosen;
     }
 
-    /** Whether a ranked sentence is worth loading, given its score, its rank from 0 and the best score. */
-    public static boolean worthLoading(double score, int rank, double best) {
-        return rank < LOOKED_AT && score >= GOOD * best;
+    /** The quotes to show, best first; all were intact when they were offered. */
+    public List<Quote> chosen() {
+        return List.copyOf(chosen);
     }
 
-    private static List<Quote> distinct(List<Quote> ranked) {
-        Set<String> seen = new HashSet<>();
-        return ranked.stream().filter(quote -> seen.add(quote.text())).toList();
+    /** How many were left out because their source was altered. */
+    public int altered() {
+        return altered;
     }
 
-    private static long articles(List<Quote> quotes) {
-        return quotes.stream()
-                .map(quote -> quote.citation().article())
-                .distinct()
-                .count();
+    /** When there are enough, the last makes room for one of a second article. */
+    private void choose(Quote quote) {
+        if (chosen.size() < limit) {
+            chosen.add(quote);
+        } else if (ofOneArticle() && !sameArticle(quote)) {
+            chosen.set(limit - 1, quote);
+        }
     }
 
-    private static Optional<Quote> other(List<Quote> quotes, Quote first) {
-        return quotes.stream()
-                .filter(quote ->
-                        !quote.citation().article().equals(first.citation().article()))
-                .findFirst();
+    private boolean complete() {
+        return chosen.size() == limit && (limit == 1 || !ofOneArticle());
+    }
+
+    private boolean ofOneArticle() {
+        return chosen.stream().allMatch(this::sameArticle);
+    }
+
+    private boolean sameArticle(Quote quote) {
+        return quote.citation().article().equals(chosen.getFirst().citation().article());
     }
 }

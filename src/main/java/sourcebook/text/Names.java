@@ -55,13 +55,6 @@ public final class Names {
         return parties;
     }
 
-    /** The parties that a party has owned, wholly or in part, at any time. */
-    public List<Party> ownedBy(Party owner) {
-        return parties.stream()
-                .filter(party -> party.owners().stream().anyMatch(o -> o.owner().equals(owner.name())))
-                .toList();
-    }
-
     /** Every name in the text, first to last, none overlapping another. */
     public List<Mention> find(String text, Writing writing) {
         if (byFirstWord.isEmpty()) {

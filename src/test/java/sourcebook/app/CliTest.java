@@ -242,4 +242,20 @@ final class CliTest {
                 .containsOnlyKeys("display_information", "features", "oauth_config", "settings");
         assertThat(outcome.out()).contains("https://quotes.test/slack/events").doesNotContain("//slack");
     }
+
+    @Test
+    void anIndexThatCannotBeServedAnyMoreIsBuiltAnew() throws IOException {
+        commands.run("reindex");
+        Path segments = Files.list(RunningService.state(corpus).resolve("generations/1"))
+                .filter(file -> file.getFileName().toString().startsWith("segments_"))
+                .findFirst()
+                .orElseThrow();
+        Files.write(segments, new byte[] {1, 2, 3});
+
+        Outcome outcome = commands.run(("ask " + SmallCorpus.WORTH_QUESTION).split(" "));
+
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.err()).contains("The index is built anew", "generation 1 cannot be served");
+        assertThat(outcome.out()).contains(SmallCorpus.WORTH);
+    }
 }

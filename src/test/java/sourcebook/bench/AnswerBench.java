@@ -19,6 +19,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import sourcebook.answer.Answering;
 import sourcebook.answer.Desk;
+import sourcebook.answer.Quoting;
 import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Fields;
 import sourcebook.index.format.SentenceMatcher;
@@ -30,7 +31,6 @@ import sourcebook.question.Questions;
 import sourcebook.quote.Chooser;
 import sourcebook.quote.Chooser.Choice;
 import sourcebook.quote.Model;
-import sourcebook.quote.Selection;
 import sourcebook.render.Links;
 import sourcebook.render.SlackAnswer;
 
@@ -104,7 +104,7 @@ final class AnswerBench {
                         known -> Chooser.rank(known.candidates(), Desk.asked(known.question()), Model.inUse(false))
                                 .best(),
                         AnswerBench::notEmpty),
-                new Part("· loading, checking and cutting the quotes", new Quoting()::of, AnswerBench::quotes),
+                new Part("· loading, checking and cutting the quotes", new Ranked()::quotes, AnswerBench::quotes),
                 new Part("rendering for Slack, beside the answer", new Rendering()::of, AnswerBench::rendered));
     }
 
@@ -125,14 +125,19 @@ final class AnswerBench {
         SentenceMatcher matcher = new SentenceMatcher(known.candidates().terms().stream()
                 .map(term -> List.of(term.text()))
                 .toList());
+        LeafReaderContext leaf = null;
+        BinaryDocValues tables = null;
         List<Candidate> found = new ArrayList<>();
         int last = -1;
         for (Candidate candidate : known.candidates().sentences()) {
             if (candidate.passage() != last) {
                 last = candidate.passage();
-                LeafReaderContext leaf =
+                LeafReaderContext its =
                         raw.getIndexReader().leaves().get(ReaderUtil.subIndex(last, raw.getLeafContexts()));
-                BinaryDocValues tables = leaf.reader().getBinaryDocValues(Fields.SENTENCES);
+                if (tables == null || leaf != its) {
+                    leaf = its;
+                    tables = Objects.requireNonNull(leaf.reader().getBinaryDocValues(Fields.SENTENCES));
+                }
                 tables.advanceExact(last - leaf.docBase);
                 found.addAll(matcher.match(
                         tables.binaryValue(), new SentenceMatcher.Scored(last, candidate.score()), number -> 0));
@@ -142,7 +147,7 @@ final class AnswerBench {
     }
 
     /** The quotes of an answer, from sentences ranked before the clock ran. */
-    private final class Quoting {
+    private final class Ranked {
         private final Map<Known, List<Choice>> ranked = world.questions().stream()
                 .collect(Collectors.toMap(
                         known -> known,
@@ -151,19 +156,9 @@ final class AnswerBench {
                         (one, same) -> one,
                         IdentityHashMap::new));
 
-        List<Quote> of(Known known) throws IOException {
-            List<Choice> choices = ranked.getOrDefault(known, List.of());
-            List<Quote> quotes = new ArrayList<>();
-            for (Choice choice : choices) {
-                if (!Selection.worthLoading(
-                        choice.score(), quotes.size(), choices.getFirst().score())) {
-                    break;
-                }
-                quotes.add(world.lease().quote(choice.candidate(), choice.score()));
-            }
-            List<Quote> intact =
-                    quotes.stream().filter(q -> q.passage().intact()).toList();
-            return Selection.of(intact, World.QUOTES);
+        List<Quote> quotes(Known known) throws IOException {
+            return Quoting.quote(ranked.getOrDefault(known, List.of()), world.lease(), World.QUOTES)
+                    .quotes();
         }
     }
 

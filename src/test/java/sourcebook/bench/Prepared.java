@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import sourcebook.index.format.Fields;
 import sourcebook.library.Library;
 import sourcebook.library.Reindex;
 
@@ -40,7 +41,7 @@ record Prepared(Path folder, List<Material.Asked> questions, Map<String, String>
     }
 
     Path state() {
-        return folder.resolve("state");
+        return folder.resolve("state-" + Fields.FORMAT);
     }
 
     /** Indexes the corpus unless that was done. */

@@ -67,4 +67,31 @@ class QuoteTest {
         assertThat(PASSAGE.intact()).isTrue();
         assertThat(Passage.sha256("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
+
+    @Test
+    void wordsAreComparedWhereverTheyStand() {
+        Quote quote = new Quote(PASSAGE, SENTENCE, null, 1);
+        Article other = new Article(CITATION, "The Met pays £5m 😀 for payroll. The Met pays £6m 😀 for payroll.");
+        Passage passage = Passage.of(other, new Span(0, other.text().length()));
+
+        assertThat(quote.sameWords(new Quote(passage, new Span(0, 32), null, 1)))
+                .isTrue();
+        assertThat(quote.sameWords(new Quote(passage, new Span(33, 65), null, 1)))
+                .isFalse();
+        assertThat(quote.sameWords(new Quote(passage, new Span(0, 31), null, 1)))
+                .isFalse();
+    }
+
+    @Test
+    void aHashThatIsNoneIsNotTheTexts() {
+        String hash = PASSAGE.sha256();
+
+        assertThat(new Passage(CITATION, 16, PASSAGE.text(), "").intact()).isFalse();
+        assertThat(new Passage(CITATION, 16, PASSAGE.text(), hash + "0").intact())
+                .isFalse();
+        assertThat(new Passage(CITATION, 16, PASSAGE.text(), "g" + hash.substring(1)).intact())
+                .isFalse();
+        assertThat(new Passage(CITATION, 16, PASSAGE.text(), hash.substring(0, 63) + "g").intact())
+                .isFalse();
+    }
 }

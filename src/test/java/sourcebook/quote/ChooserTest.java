@@ -10,6 +10,7 @@ import sourcebook.model.Candidates;
 import sourcebook.model.Candidates.Candidate;
 import sourcebook.model.Candidates.Common;
 import sourcebook.model.Candidates.Term;
+import sourcebook.model.Span;
 import sourcebook.quote.Chooser.Ranking;
 
 final class ChooserTest {
@@ -87,14 +88,25 @@ final class ChooserTest {
     }
 
     private static Candidate sentence(int number, int bits) {
-        return new Candidate(0, number, number, 12, new Common(bits, 0, bits, 0), Set.of(), 4, 0);
+        return new Candidate(
+                0,
+                number,
+                new Span(number * 10, number * 10 + 9),
+                number,
+                12,
+                new Common(bits, 0, bits, 0),
+                Set.of(),
+                4,
+                0);
     }
 
     private static Candidate meaning(Candidate c, double cosine) {
-        return new Candidate(c.passage(), 0, 0, c.words(), c.common(), c.kinds(), c.score(), cosine);
+        return new Candidate(
+                c.passage(), c.number(), c.span(), c.position(), c.words(), c.common(), c.kinds(), c.score(), cosine);
     }
 
     private static Candidate kinds(Candidate c, Set<AnswerKind> kinds) {
-        return new Candidate(c.passage(), c.number(), c.position(), c.words(), c.common(), kinds, c.score(), 0);
+        return new Candidate(
+                c.passage(), c.number(), c.span(), c.position(), c.words(), c.common(), kinds, c.score(), 0);
     }
 }

@@ -26,9 +26,9 @@ import sourcebook.text.Passages;
 
 /**
  * An article as Lucene documents: one that holds the whole article under {@code article}, and one a passage that is
- * searched by {@code body} and belongs to the article named in {@code of}. Both carry the citation. Behind a passage stand
- * its sentences, each with its vector and how many documents {@code back} its passage stands; so a passage's number gives
- * its sentences' numbers and the other way round.
+ * searched by {@code body} and belongs to the article named in {@code of}. Both carry the citation; a passage has it, its
+ * place and its text in one value. Behind a passage stand its sentences, each with its vector and how many documents
+ * {@code back} its passage stands; so a passage's number gives its sentences' numbers and the other way round.
  */
 public final class Documents {
     private static final FieldType SEARCHED = new FieldType();
@@ -127,12 +127,9 @@ public final class Documents {
 
         Document document = new Document();
         document.add(new Field(Fields.BODY, new Replay(body), SEARCHED));
-        document.add(new StringField(Fields.OF, article.id(), Field.Store.YES));
-        document.add(new StoredField(Fields.START, passage.start()));
-        document.add(new StoredField(Fields.TEXT, passage.text()));
-        document.add(new StoredField(Fields.SHA256, passage.sha256()));
+        document.add(new StringField(Fields.OF, article.id(), Field.Store.NO));
         document.add(new BinaryDocValuesField(Fields.SENTENCES, SentenceTable.encode(title, position, rows)));
-        cite(document, article.citation());
+        document.add(new BinaryDocValuesField(Fields.PASSAGE, StoredPassage.encode(passage)));
         return document;
     }
 

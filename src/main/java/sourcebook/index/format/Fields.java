@@ -3,14 +3,13 @@ package sourcebook.index.format;
 /** Names of the index's fields; see {@link Documents} for which document has which. */
 public final class Fields {
     /** Bumped when the documents' layout or the analysis changes: an index of another format is not read. */
-    public static final String FORMAT = "3";
+    public static final String FORMAT = "4";
 
     public static final String BODY = "body";
     public static final String ARTICLE = "article";
     public static final String OF = "of";
-    public static final String START = "start";
+    public static final String PASSAGE = "passage";
     public static final String TEXT = "text";
-    public static final String SHA256 = "sha256";
     public static final String SENTENCES = "sentences";
     public static final String VECTOR = "vector";
     public static final String BACK = "back";

@@ -3,7 +3,10 @@ package sourcebook.index.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -49,6 +52,19 @@ public final class Parties {
             }
         }
         return parties;
+    }
+
+    /** The terms of the parties that each owner has owned, by the owner's name. */
+    public static Map<String, List<String>> owned(Collection<Party> parties) {
+        Map<String, List<String>> owned = new HashMap<>();
+        for (Party party : parties) {
+            party.owners().stream()
+                    .map(Ownership::owner)
+                    .distinct()
+                    .forEach(owner -> owned.computeIfAbsent(owner, name -> new ArrayList<>())
+                            .add(Documents.partyTerm(party.key())));
+        }
+        return owned;
     }
 
     private static Party party(Document document) {

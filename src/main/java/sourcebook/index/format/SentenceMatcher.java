@@ -1,34 +1,25 @@
 package sourcebook.index.format;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
-import sourcebook.model.AnswerKind;
 import sourcebook.model.Candidates.Candidate;
 import sourcebook.model.Candidates.Common;
+import sourcebook.model.Span;
 
-/**
- * Compares one question with the sentences of passages, as their tables remember them: which terms a sentence has, and
- * which two stand together as in the question. For one thread.
- */
+/** Compares one question with the sentences of passages, as their tables remember them. For one thread. */
 public final class SentenceMatcher {
-    private static final AnswerKind[] KINDS = AnswerKind.values();
+    private final TermHashes question;
 
-    /** Terms count as standing together up to this distance; stop words are not counted. */
-    private static final int NEAR = 2;
+    /** The sentences of the passage in hand; the objects are used again for the next. */
+    private final List<Sentence> sentences = new ArrayList<>();
 
-    private static final int NOWHERE = Integer.MIN_VALUE / 2;
-
-    private final int[] hashes;
-    private final int[] termOfHash;
-    private final int[] lastSeen;
+    private int position;
+    private int count;
+    private int inTitle;
+    private int inPassage;
 
     /**
      * A matcher for one question.
@@ -36,15 +27,7 @@ public final class SentenceMatcher {
      * @param terms for each term of the question the index terms that stand for it, its own first
      */
     public SentenceMatcher(List<List<String>> terms) {
-        hashes = terms.stream().flatMap(List::stream).mapToInt(Analysis::hash).toArray();
-        termOfHash = new int[hashes.length];
-        lastSeen = new int[terms.size()];
-        int at = 0;
-        for (int term = 0; term < terms.size(); term++) {
-            for (int i = 0; i < terms.get(term).size(); i++) {
-                termOfHash[at++] = term;
-            }
-        }
+        question = new TermHashes(terms);
     }
 
     /**
@@ -54,69 +37,66 @@ public final class SentenceMatcher {
      */
     public record Scored(int document, double score) {}
 
+    /** A line of the table, with what it has in common with the question. */
+    private static final class Sentence {
+        private int start;
+        private int length;
+        private int kinds;
+        private int words;
+        private int matched;
+        private int pairs;
+    }
+
     /**
      * Every sentence of a passage as a candidate.
      *
      * @param meaning the cosine of each sentence, by its number
      */
     public List<Candidate> match(BytesRef table, Scored passage, IntToDoubleFunction meaning) {
-        try {
-            return match(SentenceTable.open(table), passage, meaning);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail to be read", e);
+        read(SentenceTable.open(table));
+        List<Candidate> found = new ArrayList<>(count);
+        for (int number = 0; number < count; number++) {
+            found.add(candidate(sentences.get(number), number, passage, meaning.applyAsDouble(number)));
         }
-    }
-
-    private List<Candidate> match(ByteArrayDataInput in, Scored passage, IntToDoubleFunction meaning)
-            throws IOException {
-        int position = in.readVInt();
-        int inTitle = read(in, in.readVInt())[0];
-        int sentences = in.readVInt();
-        List<Candidate> found = new ArrayList<>(sentences);
-        int inPassage = 0;
-        for (int number = 0; number < sentences; number++) {
-            in.readVInt();
-            in.readVInt();
-            Set<AnswerKind> kinds = kinds(in.readVInt());
-            int words = in.readVInt();
-            int[] read = read(in, words);
-            inPassage |= read[0];
-            Common common = new Common(read[0], inTitle, 0, read[1]);
-            double cosine = meaning.applyAsDouble(number);
-            found.add(new Candidate(
-                    passage.document, number, position + number, words, common, kinds, passage.score, cosine));
-        }
-        int all = inPassage;
-        found.replaceAll(candidate -> candidate.inPassage(all));
         return found;
     }
 
-    /** Reads so many hashes; gives the bits of the question's terms among them, and how many pairs stand together. */
-    private int[] read(ByteArrayDataInput in, int count) throws IOException {
-        Arrays.fill(lastSeen, NOWHERE);
-        int matched = 0;
-        int pairs = 0;
-        for (int place = 0; place < count; place++) {
-            int hash = in.readInt();
-            for (int i = 0; i < hashes.length; i++) {
-                if (hashes[i] == hash) {
-                    int term = termOfHash[i];
-                    matched |= 1 << term;
-                    pairs |= term > 0 && place - lastSeen[term - 1] <= NEAR ? 1 << term : 0;
-                    lastSeen[term] = place;
-                }
+    /** The whole table first, for every candidate tells what its passage has. */
+    private void read(ByteArrayDataInput in) {
+        position = in.readVInt();
+        question.read(in, in.readVInt());
+        inTitle = question.matched();
+        inPassage = 0;
+        count = in.readVInt();
+        for (int number = 0; number < count; number++) {
+            if (number == sentences.size()) {
+                sentences.add(new Sentence());
             }
+            read(in, sentences.get(number));
+            inPassage |= question.matched();
         }
-        return new int[] {matched, Integer.bitCount(pairs)};
     }
 
-    private static Set<AnswerKind> kinds(int bits) {
-        Set<AnswerKind> kinds = EnumSet.noneOf(AnswerKind.class);
-        for (AnswerKind kind : KINDS) {
-            if ((bits & 1 << kind.ordinal()) != 0) {
-                kinds.add(kind);
-            }
-        }
-        return kinds;
+    private void read(ByteArrayDataInput in, Sentence sentence) {
+        sentence.start = in.readVInt();
+        sentence.length = in.readVInt();
+        sentence.kinds = in.readVInt();
+        sentence.words = in.readVInt();
+        question.read(in, sentence.words);
+        sentence.matched = question.matched();
+        sentence.pairs = question.pairs();
+    }
+
+    private Candidate candidate(Sentence sentence, int number, Scored passage, double cosine) {
+        return new Candidate(
+                passage.document,
+                number,
+                new Span(sentence.start, sentence.start + sentence.length),
+                position + number,
+                sentence.words,
+                new Common(sentence.matched, inTitle, inPassage, sentence.pairs),
+                KindSets.of(sentence.kinds),
+                passage.score,
+                cosine);
     }
 }

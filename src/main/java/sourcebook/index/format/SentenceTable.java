@@ -42,7 +42,7 @@ public final class SentenceTable {
             for (Row row : rows) {
                 out.writeVInt(row.span().start());
                 out.writeVInt(row.span().length());
-                out.writeVInt(bits(row.kinds()));
+                out.writeVInt(KindSets.bits(row.kinds()));
                 writeHashes(out, row.terms());
             }
         } catch (IOException e) {
@@ -79,9 +79,5 @@ public final class SentenceTable {
 
     static ByteArrayDataInput open(BytesRef table) {
         return new ByteArrayDataInput(table.bytes, table.offset, table.length);
-    }
-
-    private static int bits(Set<AnswerKind> kinds) {
-        return kinds.stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
     }
 }

@@ -5,27 +5,19 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.model.Article;
 import sourcebook.model.Citation;
 import sourcebook.model.PartialDate;
-import sourcebook.model.Passage;
 
-/** Lucene's stored fields back into articles and passages: the other direction of {@link Documents}. */
+/** Lucene's stored fields back into articles: the other direction of {@link Documents}. */
 public final class Stored {
     private Stored() {}
 
     /** The article that a whole document holds. */
     public static Article article(Document document) {
-        return new Article(citation(document, Fields.ARTICLE), document.get(Fields.TEXT));
+        return new Article(citation(document), document.get(Fields.TEXT));
     }
 
-    /** The passage that a passage document holds, with its hash as stored. */
-    public static Passage passage(Document document) {
-        int start = document.getField(Fields.START).numericValue().intValue();
-        return new Passage(
-                citation(document, Fields.OF), start, document.get(Fields.TEXT), document.get(Fields.SHA256));
-    }
-
-    public static Citation citation(Document document, String idField) {
+    private static Citation citation(Document document) {
         return new Citation(
-                document.get(idField),
+                document.get(Fields.ARTICLE),
                 document.get(Fields.TITLE),
                 document.get(Fields.AUTHOR),
                 document.get(Fields.PUBLISHER),
@@ -34,7 +26,7 @@ public final class Stored {
                 document.get(Fields.RECORD));
     }
 
-    private static @Nullable PartialDate date(@Nullable String iso) {
+    static @Nullable PartialDate date(@Nullable String iso) {
         return iso == null ? null : new PartialDate(iso);
     }
 }
