@@ -49,7 +49,8 @@ final class ArchitectureTest {
             "picocli", Set.of("app"),
             "java.net.http", Set.of("slack"),
             "org.jsoup", Set.of("corpus"),
-            "j2html", Set.of("render"));
+            // What askers see is render's; the report of an evaluation is a chart page for those who work on answers.
+            "j2html", Set.of("render", "evaluate"));
 
     private static final int MAX_LINES = 300;
     private static final int MAX_FILES = 15;
