@@ -17,6 +17,9 @@ final class Charts {
     private static final double THICK = 20;
     private static final double GROUP = 60;
 
+    /** With more bars than this, every other label stands lower. */
+    private static final int CROWDED = 6;
+
     private Charts() {}
 
     /** How often a right quote is among the first one, three, five. */
@@ -99,10 +102,13 @@ final class Charts {
                     "count middle",
                     new At(middle.x(), bottom - height - 5),
                     "" + bars.get(i).count()));
+            double under = bars.size() > CROWDED && i % 2 == 1 ? 30 : 17;
             shapes.add(Svg.words(
-                    "tick middle", new At(middle.x(), bottom + 17), bars.get(i).label()));
+                    "tick middle",
+                    new At(middle.x(), bottom + under),
+                    bars.get(i).label()));
         }
-        shapes.add(Svg.words("axis middle", new At(Svg.WIDTH / 2, bottom + 40), "milliseconds for an answer"));
+        shapes.add(Svg.words("axis middle", new At(Svg.WIDTH / 2, bottom + 44), "milliseconds for an answer"));
         return Svg.chart(Square.HEIGHT - 14, inWords(bars), shapes);
     }
 
