@@ -38,7 +38,7 @@ final class ArchitectureTest {
             Map.entry("render", Set.of("model", "text")),
             Map.entry("slack", Set.of("model", "answer", "render")),
             Map.entry("library", Set.of("model", "text", "corpus", "index", "embed")),
-            Map.entry("evaluate", Set.of("model", "question", "index", "quote", "answer")),
+            Map.entry("evaluate", Set.of("corpus", "model", "question", "index", "quote", "answer")),
             Map.entry("web", Set.of("model", "question", "answer", "render")));
 
     private static final Map<String, Set<String>> OWNERS = Map.of(
@@ -49,7 +49,8 @@ final class ArchitectureTest {
             "picocli", Set.of("app"),
             "java.net.http", Set.of("slack"),
             "org.jsoup", Set.of("corpus"),
-            "j2html", Set.of("render"));
+            // What askers see is render's; the report of an evaluation is a chart page for those who work on answers.
+            "j2html", Set.of("render", "evaluate"));
 
     private static final int MAX_LINES = 300;
     private static final int MAX_FILES = 15;

@@ -1,6 +1,7 @@
 package sourcebook.evaluate;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import sourcebook.model.Quote;
 import sourcebook.model.Span;
 
@@ -11,6 +12,7 @@ import sourcebook.model.Span;
 final class Judge {
     private static final int PAGE = 500;
     private static final int PART = 20;
+    private static final Pattern SPACE = Pattern.compile("(?U)[\\s\\x1c-\\x1f]+");
 
     private Judge() {}
 
@@ -37,7 +39,9 @@ final class Judge {
                 .anyMatch(right -> words.contains(right) || words.length() > PART && right.contains(words));
     }
 
+    /** Without the differences that do not matter: spaces of any kind and number, capitals in any alphabet. */
     private static String folded(String text) {
-        return text.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+        String spaced = SPACE.matcher(text).replaceAll(" ").strip();
+        return spaced.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
     }
 }

@@ -60,6 +60,11 @@ public final class Library implements Closeable {
         return generations.lease();
     }
 
+    /** The corpus's golden questions; what is wrong with their files is told by a reindex. */
+    public List<Golden> goldens() throws IOException {
+        return corpus.goldens(problem -> {});
+    }
+
     /** Whether a reindex would give another generation: the corpus changed, or vectors can be made now. */
     public boolean changed() throws IOException {
         try (Lease lease = lease().orElse(null)) {

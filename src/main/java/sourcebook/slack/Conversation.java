@@ -132,8 +132,7 @@ final class Conversation {
             return sentence("This takes longer than Slack waits, and Slack gave no address to answer at. Please ask"
                     + " again.");
         }
-        message.thenAcceptAsync(
-                json -> post(url.get(), json), task -> Thread.ofVirtual().start(task));
+        message.thenAcceptAsync(json -> post(url.get(), json), responses.later());
         return sentence("Searching… the answer comes in a moment.");
     }
 
@@ -143,7 +142,7 @@ final class Conversation {
             LOG.log(Level.WARNING, "A button was pressed without an address to answer at that may be used");
             return;
         }
-        Thread.ofVirtual().name("slack-later").start(() -> post(url.get(), inLine(work)));
+        responses.later().execute(() -> post(url.get(), inLine(work)));
     }
 
     /** The message once a worker had time for it; busy or broken is a message as well. */

@@ -10,6 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,8 @@ final class ResponseUrls implements AutoCloseable {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> hosts;
+    private final ExecutorService later = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("slack-later-", 1).factory());
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -30,6 +36,11 @@ final class ResponseUrls implements AutoCloseable {
 
     ResponseUrls(Set<String> hosts) {
         this.hosts = hosts;
+    }
+
+    /** Runs what posts later, a thread each; closing waits for it. */
+    Executor later() {
+        return later;
     }
 
     /** The address, if it may be posted to. */
@@ -77,6 +88,14 @@ final class ResponseUrls implements AutoCloseable {
 
     @Override
     public void close() {
+        later.shutdown();
+        try {
+            if (!later.awaitTermination(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+                later.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         http.close();
     }
 }
