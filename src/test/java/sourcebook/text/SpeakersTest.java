@@ -22,7 +22,7 @@ class SpeakersTest {
             Mary O'Brien and John F. Smith said that they agreed. | Mary O'Brien and John F. Smith
             Mr Justice Knowles also urged the parties to talk. | Mr Justice Knowles
             Cornwall Council wrote in 2015 that it would leave. | Cornwall Council
-            The council said that the Home Office warned of delays. | Home Office
+            Last July Richard Hall said that it was fine. | Richard Hall
             It ends soon, and the National Audit Office warned that little time was left. | National Audit Office
             Both had misjudged it, the National Audit Office concluded in December 2018. | National Audit Office
             "We will not renew," said Helen Smith, the leader. | Helen Smith, the leader
@@ -47,7 +47,7 @@ class SpeakersTest {
             "The Gershon Review of Efficiency warned that it would fail.",
             "Minutes of the Home Affairs Committee said so.",
             "What Jane Hill said",
-            "Last July Richard Hall said that it was fine.",
+            "The council said that the Home Office warned of delays.",
             "The head of the Cabinet Office said that it was late.",
             "A report by the National Audit Office said that it failed.",
             "A spokesman for Service Birmingham said that it saved money.",
