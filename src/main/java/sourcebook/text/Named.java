@@ -43,6 +43,10 @@ record Named(Speaker speaker, Kind kind) {
                     + "Chancellor|Mayor|President|Chair|Chairman|Commissioner|Leader|Director)\\s(?="
                     + SpeechPatterns.WORD
                     + "\\s" + SpeechPatterns.WORD + ")");
+    /** "Unite's Jane Hill". */
+    private static final Pattern OWNER_FIRST = Pattern.compile(
+            "^(?<role>.+?)(?:['’]s|(?<=s)['’])\\s(?<person>(?:(?!(?:and|of|for|at|in|on)\\b)\\S+\\s){1,2}\\S+)$");
+
     private static final Pattern PERSON_OF = Pattern.compile(
             "^(?<person>(?!(?:Lord|Lady|Baroness|Baron)\\s\\S+\\s(?:of|for|at))\\S+(?:\\s(?!and\\b)\\S+){1,3}?)\\s(?:of|for|at|in)\\s(?<role>(?:the\\s)?(?!.*\\sand\\s\\S+\\s\\S+$).+)$");
     private static final Pattern NO_ROLE = Pattern.compile(
@@ -61,6 +65,10 @@ record Named(Speaker speaker, Kind kind) {
         if (office.find()) {
             return of(
                     name.substring(office.end()), role == null ? office.group().strip() : role, shown);
+        }
+        Matcher ofBody = OWNER_FIRST.matcher(name);
+        if (ofBody.matches() && isPlain(ofBody.group("person"))) {
+            return of(ofBody.group("person"), role == null ? ofBody.group("role") : role, shown);
         }
         Matcher personOf = PERSON_OF.matcher(name);
         if (personOf.matches() && isPlain(personOf.group("person"))) {
@@ -113,7 +121,9 @@ record Named(Speaker speaker, Kind kind) {
     }
 
     private static @Nullable String asRole(@Nullable String beside) {
-        return beside == null || NO_ROLE.matcher(beside).matches() ? null : beside.strip();
+        return beside == null || NO_ROLE.matcher(beside).matches()
+                ? null
+                : beside.strip().replaceFirst("^of\\s", "");
     }
 
     private static boolean isPlain(String name) {

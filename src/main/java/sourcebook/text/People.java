@@ -116,9 +116,15 @@ final class People {
                 .filter(name -> !name.isBody() && name.surname().equals(word))
                 .toList();
         boolean titled = !word.equals(written);
+        List<Named> byGivenName = named.stream()
+                .filter(name -> titled && name.speaker().name().startsWith(written + " "))
+                .toList();
         boolean party = !titled && isKnown(word);
         if (shortNames.containsKey(word)) {
             return Optional.of(shortNames.get(word));
+        }
+        if (!byGivenName.isEmpty()) {
+            return only(byGivenName.stream());
         }
         if (!family.isEmpty()) {
             return party

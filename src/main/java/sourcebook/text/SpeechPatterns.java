@@ -46,6 +46,9 @@ final class SpeechPatterns {
                     + "steward|treasurer|member|author|resident|editor|fellow|researcher|governor|controller|trustee|"
                     + "constable|chancellor|expert|critic|campaigner|negotiator|colleague|predecessor|successor)";
 
+    private static final String CAPITAL_OFFICE =
+            "(?:Secretary|Minister|Chancellor|Mayor|Chief\\sExecutive|President|Chairman|Chair|Commissioner|Leader)";
+
     private static final String ARTICLE = "(?:the|an?|its|their|his|her|this|that)\\s";
     private static final String PLAIN_WORD = "(?!(?:of|for|to|by|with|from|that|who|which|and|or|as|is|was|were|in|at|"
             + "on|said|told|had|has)\\b)[\\p{L}'’&-]+\\s";
@@ -53,8 +56,9 @@ final class SpeechPatterns {
             + "s?\\b|who\\b|which\\b|whose\\b|that\\b|by\\b)" + "[^,.;:\"“”\\s]+\\s?){1,9})?";
 
     /** An office before a name: "the then chief executive of X, ", "Housing minister ", "The company's ". */
-    private static final String FRONT = "(?:(?:(?i:" + ARTICLE + "))?(?<front>(?:" + PLAIN_WORD + "){0,6}?" + OFFICE
-            + OF_WHAT + ")(?:,\\s|(?<=\\s)|\\s)(?:the\\s)?|(?i:the|its)\\s\\p{Ll}+['’]s\\s)?";
+    private static final String FRONT =
+            "(?:(?:(?i:" + ARTICLE + "))?(?<front>(?:" + PLAIN_WORD + "){0,6}?(?:" + OFFICE + "|" + CAPITAL_OFFICE
+                    + "(?=,))" + OF_WHAT + ")(?:,\\s|(?<=\\s)|\\s)(?:the\\s)?|(?i:the|its)\\s\\p{Ll}+['’]s\\s)?";
 
     /** Anybody and anything else that may stand before a verb of speech: "the report", "its critics". */
     private static final String NOUN =
@@ -63,8 +67,9 @@ final class SpeechPatterns {
     private static final String SUBJECT = "(?:" + FRONT + "(?:[Tt]he\\s)?" + NOT_A_NAME + "(?<subject>" + NAME
             + ")(?:\\s\\((?<short>\\p{Lu}[\\p{L}&]{1,9})\\))?%s|(?<noun>" + NOUN + ")%s)";
 
-    private static final String ASIDE = "(?:,\\s(?<aside>(?!(?:and|but|or|nor|not)\\b)[^,.;:\"“”]{2,110}"
-            + "(?:(?:,\\s\\p{Lu}\\p{L}+){1,3},?\\sand\\s\\p{Lu}[^,.;:\"“”]{2,60})?),)?";
+    private static final String ASIDE =
+            "(?:,\\s(?<aside>(?!(?:and|but|or|nor|not)\\b)(?:[^,.;:\"“”]|,(?=\\d{3})|\\.(?=\\d)){2,140}"
+                    + "(?:(?:,\\s\\p{Lu}\\p{L}+){1,3},?\\sand\\s\\p{Lu}[^,.;:\"“”]{2,60})?),)?";
 
     /** Verbs of speech, and verbs that are so only with "that" or a quotation behind them. */
     private static final String SAID =
@@ -81,11 +86,12 @@ final class SpeechPatterns {
     private static final String ADVERB = "(?:(?:has|had|also|later|then|again|further|likewise|nevertheless|once|"
             + "(?!reportedly|allegedly|supposedly|hardly|rarely|scarcely)\\p{Ll}+ly)\\s){0,2}";
     private static final String DAY =
-            "(?:(?:early|late|mid|the|spring|summer|autumn|winter|week|month|year|same|\\d{1,2}|"
+            "(?:(?:early|late|mid|the|this|last|that|spring|summer|autumn|winter|week|month|year|same|\\d{1,2}|"
                     + "(?:1\\d|20)\\d\\d|January|February|March|April|May|June|July|August|September|October|November|December|"
                     + "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|of|in)\\s){1,6}";
     private static final String CLAUSE_START =
             "(?:^[\"“‘(]?|^(?:In|On|Last|This|Earlier|Later|Yesterday|Today)\\s(?:" + DAY + ")?"
+                    + "|^(?i:an?|one|two|three|four|\\d+|some|several)\\s(?:day|week|month|year)s?\\s(?:later|earlier|ago|on),?\\s"
                     + "|[,.?!][\"”’']\\s|[,;:]\\s(?:(?:and(?=\\sthe\\s)|but|while|as|because)\\s)?|\\b(?:but|while|because)\\s)";
     private static final String WHEN = "\\s(?:in|on|at|last|this|when|after|before|during|as|yesterday|today)\\b";
 
@@ -94,7 +100,8 @@ final class SpeechPatterns {
     private static final Pattern BEFORE_VERB =
             Pattern.compile(CLAUSE_START + SUBJECT.formatted(ASIDE + ",?", "") + "\\s" + ADVERB + SAID);
     private static final Pattern AFTER_VERB = Pattern.compile(
-            "[\"”’',]\\s(?:said|says|added|argued|argues|warned|wrote|explained|insisted|concluded|claimed|noted)\\s"
+            "(?:[\"”’',]\\s(?:said|says|added|argued|argues|warned|wrote|explained|insisted|concluded|claimed|noted)|[\"”’']\\s(?:admitted|commented|replied|"
+                    + "recalled|complained|observed|remarked|declared|conceded|responded|told))\\s"
                     + SUBJECT.formatted(
                             "(?:,\\s(?<aside>[^,.;:\"“”]{3,110})(?=[,.;]|$)|(?=[,.;]|$|" + WHEN + "))", NOUN_END));
     /** First in a sentence: behind the comma stands what was said, not a role. */
@@ -117,7 +124,8 @@ final class SpeechPatterns {
     /** A holder of an office who is not named there: "the chair", but not ", the chair" or "became the chair". */
     static final Pattern UNNAMED =
             Pattern.compile("(?<!,\\s)(?<!\\b(?:was|is|as|be|been|being|became|becoming)\\s)\\b(?i:" + ARTICLE + ")(?:"
-                    + PLAIN_WORD + "){0,5}?" + OFFICE + "\\b(?!" + OF_WHAT + ",?\\s?" + WORD + "\\s" + WORD + ")");
+                    + PLAIN_WORD + "){0,5}?(?:" + OFFICE + "|" + CAPITAL_OFFICE + ")\\b(?!" + OF_WHAT + ",?\\s?" + WORD
+                    + "\\s" + WORD + ")");
 
     /** What states something without being anybody: a name whose head is one of these is not a speaker. */
     static final Pattern DOCUMENT = Pattern.compile(
