@@ -3,9 +3,12 @@ package sourcebook.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import sourcebook.model.Party;
 
 class SpeakersTest {
     @ParameterizedTest
@@ -66,5 +69,69 @@ class SpeakersTest {
     @FieldSource("NOBODY")
     void whereNobodyIsSaidToSpeakTheSpeakerStaysUnknown(String sentence) {
         assertThat(Speakers.in(sentence)).isEmpty();
+    }
+
+    @Test
+    void theRoleStandsBehindTheNameOrBeforeIt() {
+        assertThat(alone("Jane Hill, head of the Home Board, said that it failed."))
+                .contains(new Speaker("Jane Hill", "head of the Home Board", "Jane Hill, head of the Home Board"));
+        assertThat(alone("The Board's head, Jane Hill, said that it failed."))
+                .contains(new Speaker("Jane Hill", "Board's head", "Jane Hill"));
+        assertThat(alone("Unite's Jane Hill said that it failed."))
+                .contains(new Speaker("Jane Hill", "Unite", "Unite's Jane Hill"));
+        assertThat(alone("Jane Hill, speaking in May, said that it failed."))
+                .contains(new Speaker("Jane Hill", null, "Jane Hill"));
+    }
+
+    @Test
+    void oneWordIsASpeakerOnlyIfItIsAKnownParty() {
+        Names names = new Names(List.of(new Party("Capita", List.of(), List.of())));
+        List<String> sentences = List.of("Capita said that it won.", "Critics said that it lost.");
+
+        assertThat(Speakers.of(sentences, names)).map(SpeakersTest::name).containsExactly("Capita", "");
+        assertThat(Speakers.of(sentences)).map(SpeakersTest::name).containsExactly("", "");
+    }
+
+    /** Paragraphs whose last sentence can mean two, so that it means nobody. */
+    static final List<List<String>> TWO_MEANINGS = List.of(
+            List.of("Jane Hill met Ann Reed.", "She said that it failed."),
+            List.of("Jane Hill met the minister.", "She said that it failed."),
+            List.of("Jane Hill said that it failed.", "He added that it was late."),
+            List.of("Jane Hill met Tom Hill.", "Hill said that it failed."),
+            List.of("Leeds Council met York Council.", "The council said that it failed."),
+            List.of("Jane Hill, leader of Leeds Council, met Tom Reed, leader of York Council.", "The leader said so."),
+            List.of("Jane Hill, deputy leader of Leeds Council, left.", "The leader said so."),
+            List.of("Jane Hill, leader of Leeds Council, left.", "The York leader said so."),
+            List.of("\"It failed,\" said Jane Hill.", "Nobody spoke.", "\"It did not.\""));
+
+    @ParameterizedTest
+    @FieldSource("TWO_MEANINGS")
+    void whereTwoCanBeMeantTheSpeakerStaysUnknown(List<String> paragraph) {
+        assertThat(Speakers.of(paragraph).getLast()).isEmpty();
+    }
+
+    @Test
+    void anOpenQuotationKeepsItsSpeaker() {
+        List<String> sentences =
+                List.of("\"We tried.", "It failed,\" said Jane Hill.", "\"It was late.\"", "It ended.");
+
+        assertThat(Speakers.of(sentences))
+                .map(SpeakersTest::name)
+                .containsExactly("Jane Hill", "Jane Hill", "Jane Hill", "");
+    }
+
+    @Test
+    void whatIsQuotedNamesNoSpeaker() {
+        assertThat(alone("\"Sopra Steria said no,\" Jane Hill told MPs.").map(Speaker::name))
+                .contains("Jane Hill");
+        assertThat(alone("\"Sopra Steria said no.\"")).isEmpty();
+    }
+
+    private static Optional<Speaker> alone(String sentence) {
+        return Speakers.of(List.of(sentence)).getFirst();
+    }
+
+    private static String name(Optional<Speaker> speaker) {
+        return speaker.map(Speaker::name).orElse("");
     }
 }
