@@ -57,6 +57,7 @@ class SpeakersTest {
             "Ann Hall, chair of the board, and Tom Reed, the chief constable, said that it was good.",
             "It was the Home Office that said so.",
             "Serco Group warned by the auditors, repaid £5m.",
+            "Serco Group, warned in May, repaid £5m.",
             "Sopra Steria added 300 staff in 2015.",
             "Cornwall Council concluded a deal with BT in 2013.",
             "Cornwall Council wrote off £5m that it had lent.",
