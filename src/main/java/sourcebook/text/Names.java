@@ -23,10 +23,17 @@ import sourcebook.model.Span;
  *
  * <p>In sources a name stands as it is spelt in {@code names.csv}, so that "the Met" is found and "they met" is not.
  * In questions people leave out capitals: there a name of several words or of capitals alone is found in any case, and
- * a single word ("met") only after "the".
+ * a single word ("met") only after "the" or with an apostrophe. A question may also leave out the apostrophe of a
+ * possessive ("the mets contract", "capitas").
+ *
+ * <p>"&" is "and". A company's form at the end of a name ("Ltd", "Limited", "plc") may be there or not.
  */
 public final class Names {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}&]+(?:[.-][\\p{L}\\p{N}]+)*");
+
+    private static final Set<String> FORMS = Set.of("ltd", "limited", "plc");
+    /** What no ordinary plural of a word in lower case looks like: "capitas", "sercos". */
+    private static final Pattern UNLIKE_A_PLURAL = Pattern.compile("\\p{L}{4,}[aiou]s");
 
     /** How strictly capitals must agree. */
     public enum Writing {
@@ -67,8 +74,9 @@ public final class Names {
             if (name == null) {
                 at++;
             } else {
-                mentions.add(new Mention(span(words, at, name), List.copyOf(name.parties)));
-                at += name.words.size();
+                int size = sizeWithForm(text, words, at, name);
+                mentions.add(new Mention(span(words, at, size, name), List.copyOf(name.parties)));
+                at += size;
             }
         }
         return mentions;
@@ -77,16 +85,33 @@ public final class Names {
     private static Collection<Name> names(Collection<Party> parties) {
         Map<String, Name> bySpelling = new LinkedHashMap<>();
         for (Party party : parties) {
-            List<String> spellings = new ArrayList<>(party.otherNames());
-            spellings.add(party.name());
-            for (String spelt : spellings) {
-                bySpelling
-                        .computeIfAbsent(spelt, s -> new Name(s, folded(s), new LinkedHashSet<>()))
-                        .parties
-                        .add(party);
-            }
+            spellings(party).forEach(spelt -> join(bySpelling, spelt, party));
+        }
+        Set<String> listed = Set.copyOf(bySpelling.keySet());
+        for (Party party : parties) {
+            spellings(party).stream()
+                    .map(Names::withoutForm)
+                    .filter(spelt -> !spelt.isEmpty() && !listed.contains(spelt))
+                    .forEach(spelt -> join(bySpelling, spelt, party));
         }
         return bySpelling.values();
+    }
+
+    private static List<String> spellings(Party party) {
+        List<String> spellings = new ArrayList<>(party.otherNames());
+        spellings.add(party.name());
+        return spellings;
+    }
+
+    private static void join(Map<String, Name> bySpelling, String spelt, Party party) {
+        bySpelling
+                .computeIfAbsent(spelt, s -> new Name(s, folded(s), new LinkedHashSet<>()))
+                .parties
+                .add(party);
+    }
+
+    private static String withoutForm(String spelt) {
+        return spelt.replaceFirst("(?i),?\\s(?:ltd|limited|plc)\\.?$", "");
     }
 
     private void add(Name name) {
@@ -98,35 +123,78 @@ public final class Names {
     }
 
     private @Nullable Name longestAt(String text, List<Word> words, int at, Writing writing) {
-        for (Name name : byFirstWord.getOrDefault(words.get(at).folded, List.of())) {
-            if (wordsMatch(words, at, name) && writtenAs(text, words, at, name, writing)) {
+        for (Name name : candidates(words.get(at).folded, writing)) {
+            if (wordsMatch(words, at, name, writing) && writtenAs(text, words, at, name, writing)) {
                 return name;
             }
         }
         return null;
     }
 
-    private static boolean wordsMatch(List<Word> words, int at, Name name) {
-        return at + name.words.size() <= words.size()
-                && IntStream.range(0, name.words.size())
-                        .allMatch(i -> words.get(at + i).folded.equals(name.words.get(i)));
+    /** Names that begin with the word, and in a question those of which it can be the possessive. */
+    private List<Name> candidates(String word, Writing writing) {
+        List<Name> exact = byFirstWord.getOrDefault(word, List.of());
+        if (writing == Writing.SOURCE || !word.endsWith("s")) {
+            return exact;
+        }
+        List<Name> both = new ArrayList<>(exact);
+        byFirstWord.getOrDefault(word.substring(0, word.length() - 1), List.of()).stream()
+                .filter(name -> name.words.size() == 1)
+                .forEach(both::add);
+        return both;
+    }
+
+    private static boolean wordsMatch(List<Word> words, int at, Name name, Writing writing) {
+        int last = name.words.size() - 1;
+        return at + last < words.size()
+                && IntStream.range(0, last)
+                        .allMatch(i -> words.get(at + i).folded.equals(name.words.get(i)))
+                && (words.get(at + last).folded.equals(name.words.get(last))
+                        || writing == Writing.QUESTION && endsInS(words.get(at + last), name));
+    }
+
+    /** Whether the word is the name's last with an "s" behind it that stands for "'s". */
+    private static boolean endsInS(Word word, Name name) {
+        return word.folded.equals(name.words.getLast() + "s");
     }
 
     private static boolean writtenAs(String text, List<Word> words, int at, Name name, Writing writing) {
-        String written = span(words, at, name).in(text);
-        boolean sameCapitals = capitals(written) == capitals(name.spelt) || name.words.size() > 1 && capital(written);
-        if (writing == Writing.SOURCE || sameCapitals) {
-            return sameCapitals;
+        Span span = span(words, at, name.words.size(), name);
+        String written = span.in(text);
+        boolean several = name.words.size() > 1;
+        boolean sameCapitals = capitals(written) == capitals(name.spelt) || several && capital(written);
+        boolean afterThe = at > 0 && words.get(at - 1).folded.equals("the");
+        if (writing == Writing.SOURCE || sameCapitals || afterThe) {
+            return sameCapitals || writing == Writing.QUESTION;
+        }
+        Word last = words.get(at + name.words.size() - 1);
+        if (endsInS(last, name)) {
+            return !several && UNLIKE_A_PLURAL.matcher(last.folded).matches();
         }
         boolean initials = name.spelt.equals(name.spelt.toUpperCase(Locale.ROOT));
-        boolean afterThe = at > 0 && words.get(at - 1).folded.equals("the");
-        return name.words.size() > 1 || initials || afterThe;
+        return several || initials || apostropheFollows(text, span.end());
     }
 
-    private static Span span(List<Word> words, int at, Name name) {
-        return new Span(
-                words.get(at).span.start(),
-                words.get(at + name.words.size() - 1).span.end());
+    private static boolean apostropheFollows(String text, int end) {
+        return text.regionMatches(true, end, "'s", 0, 2) || text.regionMatches(true, end, "’s", 0, 2);
+    }
+
+    /** A company's form behind the name belongs to it, but "limited" without its capital is a verb. */
+    private static int sizeWithForm(String text, List<Word> words, int at, Name name) {
+        int size = name.words.size();
+        if (at + size == words.size() || FORMS.contains(name.words.getLast())) {
+            return size;
+        }
+        Word next = words.get(at + size);
+        boolean adjoins = text.substring(words.get(at + size - 1).span.end(), next.span.start())
+                .equals(" ");
+        return adjoins && FORMS.contains(next.folded) && !next.span.in(text).equals("limited") ? size + 1 : size;
+    }
+
+    private static Span span(List<Word> words, int at, int size, Name name) {
+        Word last = words.get(at + size - 1);
+        int possessive = size == name.words.size() && endsInS(last, name) ? 1 : 0;
+        return new Span(words.get(at).span.start(), last.span.end() - possessive);
     }
 
     private static List<String> folded(String text) {
@@ -137,8 +205,9 @@ public final class Names {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            words.add(new Word(
-                    new Span(matcher.start(), matcher.end()), matcher.group().toLowerCase(Locale.ROOT)));
+            String folded =
+                    matcher.group().equals("&") ? "and" : matcher.group().toLowerCase(Locale.ROOT);
+            words.add(new Word(new Span(matcher.start(), matcher.end()), folded));
         }
         return words;
     }

@@ -1,84 +1,83 @@
 package sourcebook.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Finds who a sentence says is speaking, by explicit patterns alone: a name of two words or more that stands at the
- * start of a clause, beside a verb of speech, or after "according to". What no pattern states stays unknown, for a
- * wrong speaker is worse than none. Pure; safe for many threads.
+ * Finds who a text says is speaking, by explicit patterns alone: a name at the start of a clause beside a verb of
+ * speech, or after "according to". In a paragraph a surname, a pronoun, an office or an open quotation goes back to the
+ * one name before it that it can mean. What no pattern states stays unknown, for a wrong speaker is worse than none.
+ * Pure; safe for many threads.
  */
 public final class Speakers {
-    private static final String WORD = "\\p{Lu}[\\p{L}\\d'’&-]+";
-    private static final String TITLE =
-            "(?:(?:Sir|Dame|Lord|Lady|Baroness|Dr|Mr|Mrs|Ms|Professor|Prof|Cllr|Councillor)\\.?\\s)?";
-    private static final String NAME = TITLE + WORD
-            + "(?:\\s\\p{Lu}\\.|\\s\\p{Lu}(?=\\s)|\\s" + WORD
-            + "|\\s(?:de|van|von|of|for|and|at|on|in)(?:\\sthe)?\\s" + WORD + "){1,9}";
-
-    /** Words that begin a clause or date it and so are no part of a name. */
-    private static final String NOT_A_NAME = "(?!(?:The|A|An|In|On|At|By|For|From|With|Of|To|When|While|After|Before|"
-            + "But|And|Or|As|If|So|Then|Now|It|Its|He|She|They|We|You|This|That|These|Those|Both|Either|Neither|Each|"
-            + "All|Some|Many|Most|Several|No|Not|Under|Since|Until|Once|Because|Although|Though|Where|However|Also|"
-            + "Only|Even|According|What|Who|Whom|Whose|Why|How|Which|Last|Next|Later|Earlier|Yesterday|Today|"
-            + "January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|"
-            + "Wednesday|Thursday|Friday|Saturday|Sunday|Data|Figures|Documents|Papers|Minutes|Accounts|Records)\\b)";
-
-    /** What states something without being anybody: a name whose head is one of these is not a speaker. */
-    private static final Pattern DOCUMENT = Pattern.compile(
-            "\\b(?:Act|Acts|Agreement|Article|Bill|Brief|Briefing|Charter|Clause|Code|Contract|Contracts|Deal|"
-                    + "Decision|Directive|Document|Documents|Framework|Guidance|Guide|Handbook|Index|Judgment|Law|"
-                    + "Letter|Manual|Memorandum|Minutes|Note|Notice|Order|Paper|Papers|Plan|Playbook|Policy|"
-                    + "Programme|Project|Protocol|Regulation|Regulations|Report|Reports|Review|Rules|Schedule|Scheme|"
-                    + "Section|Specification|Standard|Standards|Statement|Strategy|Study|Survey|Treaty)"
-                    + "(?=$|\\s(?:of|for|and|at|on|in)\\b)");
-
-    private static final String ROLE = "(?:(?<role>,\\s(?!(?:who|which|whose|where|when|while|and|but|or|because)\\b)"
-            + "[^,.;:\"“”]{3,110})(?=,)|,\\s(?:who|which|whose)\\s[^,.;:\"“”]{3,110}(?=,))?";
-
-    /** Verbs of speech, and verbs that are so only with "that" or a quotation behind them. */
-    private static final String SAID = "(?:(?:said|says|told|argued|argues|warned|warns|commented|insisted|urged|"
-            + "welcomed|described|called\\sfor)(?!\\s(?:by|to\\sbe)\\b)"
-            + "|(?:added|adds|claimed|wrote|stated|states|explained|acknowledged|admitted|concluded|predicted)"
-            + "(?=,?\\s[\"“‘]|:|(?:\\s(?:in|on|at|to|last|later|this|before|after|during)\\b[^.;:,]{0,60})?(?:\\sthat\\b|\\.$)))";
-
-    private static final String CLAUSE_START =
-            "(?:^[\"“‘(]?|[,.?!][\"”’]\\s|[,;:]\\s(?:(?:and(?=\\sthe\\s)|but|while|as|because)\\s)?|\\b(?:that|but|while|because)\\s)";
-
-    private static final Pattern BEFORE_VERB = Pattern.compile(CLAUSE_START + "(?:[Tt]he\\s)?" + NOT_A_NAME + "(?<name>"
-            + NAME + ")" + ROLE + ",?\\s(?:has\\s|had\\s|also\\s|later\\s|then\\s)?" + SAID + "\\b");
-    private static final Pattern AFTER_VERB =
-            Pattern.compile("[\"”’,]\\s(?:said|says|added|argued|warned|wrote|explained)\\s(?:the\\s)?" + NOT_A_NAME
-                    + "(?<name>" + NAME + ")(?:(?<role>,\\s[^,.;:\"“”]{3,110})(?=[,.])|(?=[,.;]|$))");
-    /** First in a sentence: behind the comma stands what was said, not a role. */
-    private static final Pattern ACCORDING_FIRST =
-            Pattern.compile("^According to (?:the\\s)?" + NOT_A_NAME + "(?<name>" + NAME + ")(?<role>)?(?=,)");
-
-    private static final Pattern ACCORDING =
-            Pattern.compile("\\baccording to (?:the\\s)?" + NOT_A_NAME + "(?<name>" + NAME + ")"
-                    + "(?:(?<role>,\\s(?!(?:who|which|whose|and|but)\\b)[^,.;:\"“”]{3,110})(?=[,.])"
-                    + "|(?=[,.;)]|$|\\s(?:in|on|at|last|this|when|after|before|during)\\b))");
+    private static final Pattern PRONOUN = Pattern.compile("(?i)he|she");
+    private static final Pattern ONE_WORD = Pattern.compile("(?:" + SpeechPatterns.TITLE_WORD + "\\.?\\s)?\\S+");
 
     private Speakers() {}
 
-    /** The speaker as the sentence names them, with the role where it stands beside the name. */
+    /** The speaker as the sentence by itself names them, with the role where it stands behind the name. */
     public static Optional<String> in(String sentence) {
-        return Stream.of(BEFORE_VERB, AFTER_VERB, ACCORDING_FIRST, ACCORDING)
-                .flatMap(pattern -> first(pattern, sentence).stream())
-                .findFirst();
+        return of(List.of(sentence)).getFirst().map(Speaker::shown);
     }
 
-    private static Optional<String> first(Pattern pattern, String sentence) {
-        return pattern.matcher(sentence)
-                .results()
-                .filter(match -> !DOCUMENT.matcher(match.group("name")).find())
-                .map(match -> sentence.substring(match.start("name"), end(match)))
-                .findFirst();
+    /** The speaker of each sentence of one paragraph, in order. */
+    public static List<Optional<Speaker>> of(List<String> sentences) {
+        return of(sentences, Names.none());
     }
 
-    private static int end(MatchResult match) {
-        return Math.max(match.end("name"), match.end("role"));
+    /** The same, where names of one word too are taken for speakers if they are names of known parties. */
+    public static List<Optional<Speaker>> of(List<String> sentences, Names names) {
+        People people = new People(names);
+        Quotations quotations = new Quotations(sentences);
+        List<Optional<Speaker>> stated = new ArrayList<>();
+        for (int at = 0; at < sentences.size(); at++) {
+            stated.add(stated(quotations.unquoted(at), sentences.get(at), people));
+        }
+        return quotations.spread(stated);
+    }
+
+    private static Optional<Speaker> stated(String unquoted, String sentence, People people) {
+        Optional<MatchResult> speech = outermost(unquoted);
+        speech.ifPresent(match -> people.meet(sentence.substring(0, match.start())));
+        Optional<Speaker> speaker = speech.flatMap(match -> resolve(match, sentence, people));
+        people.meet(sentence);
+        speaker.ifPresent(who -> people.heard(who, sentence));
+        return speaker;
+    }
+
+    /** Of several speeches the one that begins first: in it the others are told. */
+    private static Optional<MatchResult> outermost(String unquoted) {
+        return SpeechPatterns.ALL.stream()
+                .flatMap(pattern -> pattern.matcher(unquoted).results())
+                .filter(match -> !isAppositionAlone(match, unquoted))
+                .min(Comparator.comparingInt(MatchResult::start));
+    }
+
+    /** "X, told of the loss, left" has a comma before the verb, but no office before the name that it would close. */
+    private static boolean isAppositionAlone(MatchResult match, String sentence) {
+        int end = Math.max(match.end("subject"), match.end("short") + 1);
+        return match.group("subject") != null
+                && match.group("front") == null
+                && match.group("aside") == null
+                && sentence.startsWith(", ", end)
+                && match.end() > end;
+    }
+
+    private static Optional<Speaker> resolve(MatchResult match, String sentence, People people) {
+        String noun = match.group("noun");
+        if (noun != null) {
+            return PRONOUN.matcher(noun).matches() ? people.pronoun(noun) : people.office(noun);
+        }
+        String name = match.group("subject");
+        if (SpeechPatterns.DOCUMENT.matcher(name).find()) {
+            return Optional.empty();
+        }
+        return ONE_WORD.matcher(name).matches()
+                ? people.word(name)
+                : Optional.of(Named.of(match, sentence).speaker());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.model.Party;
 import sourcebook.model.Span;
@@ -20,8 +21,12 @@ class NamesTest {
     private static final Party PROBATION = party("HM Inspectorate of Probation", "HMIP");
     private static final Party LAING = party("Laing O'Rourke");
     private static final Party REVENUE = party("HM Revenue & Customs");
-    private static final Names NAMES =
-            new Names(List.of(MET, SSCL, CAPITA, CAPITA_SYMONDS, PRISONS, PROBATION, LAING, REVENUE));
+    private static final Party SERCO = party("Serco");
+    private static final Party CIRCLE = party("Circle");
+    private static final Party FACILITIES = party("Gov Facility Services Limited");
+    private static final Party AVON = party("Avon and Tarn Police");
+    private static final Names NAMES = new Names(List.of(
+            MET, SSCL, CAPITA, CAPITA_SYMONDS, PRISONS, PROBATION, LAING, REVENUE, SERCO, CIRCLE, FACILITIES, AVON));
 
     @Test
     void aSourceNamesAPartyAsItIsSpelt() {
@@ -109,6 +114,67 @@ class NamesTest {
         assertThat(found("Laing O'Rourke and Laing O’Rourke", Writing.SOURCE))
                 .containsExactly("Laing O'Rourke", "Laing O’Rourke");
         assertThat(found("HM Revenue & Customs", Writing.SOURCE)).containsExactly("HM Revenue & Customs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "what is the mets contract worth?, met",
+        "who pays the Mets bills?, Met",
+        "is serco's bid in?, serco",
+        "is serco’s bid in?, serco",
+        "what are sercos losses?, serco",
+        "what are capitas losses?, capita",
+        "what did Capitas staff do?, Capita",
+        "what do SSCLs staff do?, SSCL",
+        "what do the sscls staff do?, sscl",
+        "what are the metropolitan polices costs?, metropolitan police"
+    })
+    void aQuestionMayWriteAPossessiveInAnyWay(String question, String name) {
+        assertThat(found(question, Writing.QUESTION)).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"who runs the circles?", "the Mets contract", "Capitas staff", "is serco's here"})
+    void inASourceAPossessiveHasItsApostropheAndAName(String text) {
+        assertThat(found(text, Writing.SOURCE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"did circles form?", "which metropolitan polices are there?", "who does sscls"})
+    void inAQuestionAnOrdinaryPluralIsNoName(String question) {
+        assertThat(found(question, Writing.QUESTION)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Serco Limited won., Serco Limited",
+        "Serco Ltd won., Serco Ltd",
+        "Serco plc won., Serco plc",
+        "Serco limited its losses., Serco",
+        "Serco. Limited supply., Serco",
+        "Gov Facility Services won., Gov Facility Services",
+        "Gov Facility Services Ltd won., Gov Facility Services Ltd",
+        "Gov Facility Services Limited won., Gov Facility Services Limited"
+    })
+    void aCompanysFormMayBeThereOrNot(String text, String name) {
+        assertThat(found(text, Writing.SOURCE)).containsExactly(name);
+    }
+
+    @Test
+    void aNameThatIsListedIsNotTakenFromTheOneWithAForm() {
+        Party works = party("Tarn Works");
+        Names names = new Names(List.of(works, party("Tarn Works Ltd")));
+
+        assertThat(names.find("Tarn Works", Writing.SOURCE).getFirst().parties())
+                .containsExactly(works);
+    }
+
+    @Test
+    void anAmpersandIsAnAnd() {
+        assertThat(found("HM Revenue and Customs", Writing.SOURCE)).containsExactly("HM Revenue and Customs");
+        assertThat(found("the hm revenue and customs deal", Writing.QUESTION))
+                .containsExactly("hm revenue and customs");
+        assertThat(found("Avon & Tarn Police", Writing.SOURCE)).containsExactly("Avon & Tarn Police");
     }
 
     @Test

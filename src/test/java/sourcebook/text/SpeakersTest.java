@@ -3,9 +3,12 @@ package sourcebook.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import sourcebook.model.Party;
 
 class SpeakersTest {
     @ParameterizedTest
@@ -22,7 +25,7 @@ class SpeakersTest {
             Mary O'Brien and John F. Smith said that they agreed. | Mary O'Brien and John F. Smith
             Mr Justice Knowles also urged the parties to talk. | Mr Justice Knowles
             Cornwall Council wrote in 2015 that it would leave. | Cornwall Council
-            The council said that the Home Office warned of delays. | Home Office
+            Last July Richard Hall said that it was fine. | Richard Hall
             It ends soon, and the National Audit Office warned that little time was left. | National Audit Office
             Both had misjudged it, the National Audit Office concluded in December 2018. | National Audit Office
             "We will not renew," said Helen Smith, the leader. | Helen Smith, the leader
@@ -47,13 +50,14 @@ class SpeakersTest {
             "The Gershon Review of Efficiency warned that it would fail.",
             "Minutes of the Home Affairs Committee said so.",
             "What Jane Hill said",
-            "Last July Richard Hall said that it was fine.",
+            "The council said that the Home Office warned of delays.",
             "The head of the Cabinet Office said that it was late.",
             "A report by the National Audit Office said that it failed.",
             "A spokesman for Service Birmingham said that it saved money.",
             "Ann Hall, chair of the board, and Tom Reed, the chief constable, said that it was good.",
             "It was the Home Office that said so.",
             "Serco Group warned by the auditors, repaid £5m.",
+            "Serco Group, warned in May, repaid £5m.",
             "Sopra Steria added 300 staff in 2015.",
             "Cornwall Council concluded a deal with BT in 2013.",
             "Cornwall Council wrote off £5m that it had lent.",
@@ -66,5 +70,69 @@ class SpeakersTest {
     @FieldSource("NOBODY")
     void whereNobodyIsSaidToSpeakTheSpeakerStaysUnknown(String sentence) {
         assertThat(Speakers.in(sentence)).isEmpty();
+    }
+
+    @Test
+    void theRoleStandsBehindTheNameOrBeforeIt() {
+        assertThat(alone("Jane Hill, head of the Home Board, said that it failed."))
+                .contains(new Speaker("Jane Hill", "head of the Home Board", "Jane Hill, head of the Home Board"));
+        assertThat(alone("The Board's head, Jane Hill, said that it failed."))
+                .contains(new Speaker("Jane Hill", "Board's head", "Jane Hill"));
+        assertThat(alone("Unite's Jane Hill said that it failed."))
+                .contains(new Speaker("Jane Hill", "Unite", "Unite's Jane Hill"));
+        assertThat(alone("Jane Hill, speaking in May, said that it failed."))
+                .contains(new Speaker("Jane Hill", null, "Jane Hill"));
+    }
+
+    @Test
+    void oneWordIsASpeakerOnlyIfItIsAKnownParty() {
+        Names names = new Names(List.of(new Party("Capita", List.of(), List.of())));
+        List<String> sentences = List.of("Capita said that it won.", "Critics said that it lost.");
+
+        assertThat(Speakers.of(sentences, names)).map(SpeakersTest::name).containsExactly("Capita", "");
+        assertThat(Speakers.of(sentences)).map(SpeakersTest::name).containsExactly("", "");
+    }
+
+    /** Paragraphs whose last sentence can mean two, so that it means nobody. */
+    static final List<List<String>> TWO_MEANINGS = List.of(
+            List.of("Jane Hill met Ann Reed.", "She said that it failed."),
+            List.of("Jane Hill met the minister.", "She said that it failed."),
+            List.of("Jane Hill said that it failed.", "He added that it was late."),
+            List.of("Jane Hill met Tom Hill.", "Hill said that it failed."),
+            List.of("Leeds Council met York Council.", "The council said that it failed."),
+            List.of("Jane Hill, leader of Leeds Council, met Tom Reed, leader of York Council.", "The leader said so."),
+            List.of("Jane Hill, deputy leader of Leeds Council, left.", "The leader said so."),
+            List.of("Jane Hill, leader of Leeds Council, left.", "The York leader said so."),
+            List.of("\"It failed,\" said Jane Hill.", "Nobody spoke.", "\"It did not.\""));
+
+    @ParameterizedTest
+    @FieldSource("TWO_MEANINGS")
+    void whereTwoCanBeMeantTheSpeakerStaysUnknown(List<String> paragraph) {
+        assertThat(Speakers.of(paragraph).getLast()).isEmpty();
+    }
+
+    @Test
+    void anOpenQuotationKeepsItsSpeaker() {
+        List<String> sentences =
+                List.of("\"We tried.", "It failed,\" said Jane Hill.", "\"It was late.\"", "It ended.");
+
+        assertThat(Speakers.of(sentences))
+                .map(SpeakersTest::name)
+                .containsExactly("Jane Hill", "Jane Hill", "Jane Hill", "");
+    }
+
+    @Test
+    void whatIsQuotedNamesNoSpeaker() {
+        assertThat(alone("\"Sopra Steria said no,\" Jane Hill told MPs.").map(Speaker::name))
+                .contains("Jane Hill");
+        assertThat(alone("\"Sopra Steria said no.\"")).isEmpty();
+    }
+
+    private static Optional<Speaker> alone(String sentence) {
+        return Speakers.of(List.of(sentence)).getFirst();
+    }
+
+    private static String name(Optional<Speaker> speaker) {
+        return speaker.map(Speaker::name).orElse("");
     }
 }
