@@ -22,7 +22,7 @@ import sourcebook.evaluate.Evaluation;
 import sourcebook.evaluate.GoldenSet;
 import sourcebook.evaluate.QuestionSet;
 import sourcebook.evaluate.TimeLeft;
-import sourcebook.evaluate.Training;
+import sourcebook.evaluate.fit.Training;
 import sourcebook.evaluate.report.Report;
 import sourcebook.index.Lease;
 import sourcebook.library.Library;

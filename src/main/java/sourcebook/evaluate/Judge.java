@@ -9,14 +9,15 @@ import sourcebook.model.Span;
  * Says whether a quote answers: it stands in a relevant article, is no page (500 characters, or twice the right answer),
  * and overlaps the right words, or holds or equals a right sentence. Where a set states neither, the article decides.
  */
-final class Judge {
+public final class Judge {
     private static final int PAGE = 500;
     private static final int PART = 20;
     private static final Pattern SPACE = Pattern.compile("(?U)[\\s\\x1c-\\x1f]+");
 
     private Judge() {}
 
-    static boolean right(Quote quote, QuestionSet.Question question) {
+    /** Whether the quote answers the question. */
+    public static boolean right(Quote quote, QuestionSet.Question question) {
         Span span = quote.span();
         if (!question.answerable() || span.length() > Math.max(PAGE, 2 * question.longest())) {
             return false;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import sourcebook.model.Candidates;
 import sourcebook.model.Candidates.Candidate;
+import sourcebook.model.Candidates.Common;
 
 /** Ranks candidate sentences and says how sure the best is. Pure; safe for many threads. */
 public final class Chooser {
@@ -57,12 +58,17 @@ public final class Chooser {
         return choices.subList(0, Math.min(LOOKED_AT, choices.size()));
     }
 
+    private static boolean nothingInCommon(Candidate candidate) {
+        Common common = candidate.common();
+        return (common.inSentence() | common.inTitle() | common.inPassage()) == 0 && candidate.meaning() == 0;
+    }
+
     private static boolean unknownName(Candidates candidates) {
         return candidates.terms().stream().anyMatch(term -> term.name() && !term.known());
     }
 
     private static double confidence(List<Choice> best, Candidates candidates, Model model) {
-        if (best.isEmpty()) {
+        if (best.isEmpty() || nothingInCommon(best.getFirst().candidate())) {
             return 0;
         }
         List<Double> scores = best.stream().map(Choice::score).toList();

@@ -60,6 +60,12 @@ final class ChooserTest {
     }
 
     @Test
+    void aSentenceWithNothingInCommonIsNoAnswerAtAll() {
+        assertThat(rank(ANY, List.of(PAYROLL, ACME), sentence(0, 0)).confidence())
+                .isZero();
+    }
+
+    @Test
     void onlySoManyAreRankedAgain() {
         Candidate[] many = new Candidate[Chooser.LOOKED_AT + 20];
         for (int i = 0; i < many.length; i++) {

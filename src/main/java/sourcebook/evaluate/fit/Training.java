@@ -1,4 +1,4 @@
-package sourcebook.evaluate;
+package sourcebook.evaluate.fit;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import sourcebook.answer.Desk;
+import sourcebook.evaluate.Judge;
+import sourcebook.evaluate.QuestionSet;
 import sourcebook.index.Lease;
 import sourcebook.model.Candidates;
 import sourcebook.question.Question;

@@ -1,4 +1,4 @@
-package sourcebook.evaluate;
+package sourcebook.evaluate.fit;
 
 import java.util.ArrayList;
 import java.util.List;
