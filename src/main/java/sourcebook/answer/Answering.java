@@ -12,7 +12,6 @@ import sourcebook.model.Article;
 import sourcebook.model.Generation;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
-import sourcebook.question.Question;
 import sourcebook.question.Questions;
 
 /**
@@ -48,10 +47,10 @@ public final class Answering {
     public Reply ask(String typed, @Nullable String scope, int limit) throws IOException {
         long start = System.nanoTime();
         try (Lease lease = lease()) {
-            Question question = Questions.read(typed, lease.names(), scope);
-            Answer answer = Desk.ask(question, lease, limit);
+            String text = Questions.clean(typed);
+            Answer answer = Corrected.ask(text, scope, lease, limit);
             long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            return new Reply(question.text(), answer, lease.generation().number(), millis);
+            return new Reply(text, answer, lease.generation().number(), millis);
         }
     }
 

@@ -10,7 +10,6 @@ import sourcebook.model.Passage;
 import sourcebook.model.Quote;
 import sourcebook.quote.Chooser.Choice;
 import sourcebook.quote.Selection;
-import sourcebook.text.Speakers;
 
 /**
  * Turns ranked candidates into the quotes of one answer. Passages are read only until there are quotes enough, each once,
@@ -47,7 +46,7 @@ public final class Quoting {
             }
             selection.offer(quoting.quote(choice));
         }
-        return new Quoted(selection.chosen().stream().map(Quoting::attributed).toList(), selection.altered());
+        return new Quoted(selection.chosen().stream().map(index::attributed).toList(), selection.altered());
     }
 
     private Quote quote(Choice choice) throws IOException {
@@ -58,9 +57,5 @@ public final class Quoting {
             passages.put(candidate.passage(), passage);
         }
         return new Quote(passage, candidate.span().shifted(passage.start()), null, choice.score());
-    }
-
-    private static Quote attributed(Quote quote) {
-        return quote.by(Speakers.in(quote.text()).orElse(null));
     }
 }

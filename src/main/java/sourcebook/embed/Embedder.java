@@ -71,6 +71,11 @@ public final class Embedder implements AutoCloseable {
         return embed(texts.stream().map(text -> "passage: " + text).toList());
     }
 
+    /** Whether a word, in lower case, is one that the model was taught as a whole: an English word or a common name. */
+    public boolean knows(String word) {
+        return pieces.knows(word);
+    }
+
     @Override
     public void close() {
         try {

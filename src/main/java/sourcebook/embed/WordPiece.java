@@ -27,6 +27,11 @@ final class WordPiece {
         this.unknown = special("[UNK]");
     }
 
+    /** Whether the text is one piece. */
+    boolean knows(String text) {
+        return vocabulary.containsKey(text);
+    }
+
     /** The numbers of the pieces between the start and the end mark, at most {@code max} in all. */
     long[] ids(String text, int max) {
         List<Integer> ids = new ArrayList<>();

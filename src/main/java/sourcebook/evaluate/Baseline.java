@@ -3,7 +3,7 @@ package sourcebook.evaluate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import sourcebook.index.PlainBm25;
+import sourcebook.index.baseline.PlainBm25;
 import sourcebook.model.Quote;
 
 /** Plain BM25 over sentences. It answers whenever a word matches, for it cannot tell when to be silent. */

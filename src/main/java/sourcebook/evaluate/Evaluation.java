@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import sourcebook.answer.Answering;
-import sourcebook.index.PlainBm25;
+import sourcebook.index.baseline.PlainBm25;
 import sourcebook.model.Article;
 
 /** Asks all questions of a set, of us and of plain BM25, one after the other so that the times are true. */

@@ -13,6 +13,7 @@ import sourcebook.model.Passage;
 import sourcebook.model.Quote;
 import sourcebook.model.Span;
 import sourcebook.text.Names;
+import sourcebook.text.Speaker;
 import sourcebook.text.Speakers;
 
 /**
@@ -78,9 +79,25 @@ public final class Lease implements AutoCloseable {
         return open.passageAt(place).map(passage -> quote(passage, place.span(), 0));
     }
 
-    private static Quote quote(Passage passage, Span span, double score) {
-        Quote quote = new Quote(passage, span, null, score);
-        return passage.intact() ? quote.by(Speakers.in(quote.text()).orElse(null)) : quote;
+    /** The same quote with its speaker, where the paragraph around it names one. */
+    public Quote attributed(Quote quote) {
+        Passage passage = quote.passage();
+        if (!passage.intact()) {
+            return quote;
+        }
+        Span inPassage = quote.span().shifted(-passage.start());
+        return quote.by(Speakers.at(passage.text(), inPassage, names())
+                .map(Speaker::shown)
+                .orElse(null));
+    }
+
+    private Quote quote(Passage passage, Span span, double score) {
+        return attributed(new Quote(passage, span, null, score));
+    }
+
+    /** The question with the words corrected that nobody writes so, where the corpus has a word very like it. */
+    public Optional<String> corrected(String question) throws IOException {
+        return new SpellCheck(open, embedder).corrected(question);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import sourcebook.model.Span;
 
 /**
  * Finds who a text says is speaking, by explicit patterns alone: a name at the start of a clause beside a verb of
@@ -79,5 +80,24 @@ public final class Speakers {
         return ONE_WORD.matcher(name).matches()
                 ? people.word(name)
                 : Optional.of(Named.of(match, sentence).speaker());
+    }
+
+    /**
+     * Who speaks in one sentence of a text, as its paragraph tells.
+     *
+     * @param sentence in the text's offsets
+     */
+    public static Optional<Speaker> at(String text, Span sentence, Names names) {
+        for (Span paragraph : Passages.paragraphs(text)) {
+            if (paragraph.contains(sentence)) {
+                List<Span> sentences = Sentences.of(text, paragraph);
+                int place = sentences.indexOf(sentence);
+                return place < 0
+                        ? Optional.empty()
+                        : of(sentences.stream().map(span -> span.in(text)).toList(), names)
+                                .get(place);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -134,6 +134,18 @@ final class DeskTest {
     }
 
     @Test
+    void aCorrectedQuestionSaysWhatItWasTakenFor() throws IOException {
+        Answer answer = ask("How much is the payorll contarct with Acme worth?", null);
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Found.class,
+                        found -> assertThat(found.notices())
+                                .containsExactly(
+                                        "Showing results for: How much is the payroll contract with Acme worth?"));
+    }
+
+    @Test
     void aReplySaysWhichGenerationAnswered() throws IOException {
         Reply reply = answering.ask("  payroll\u0007contract ", null, 1);
 

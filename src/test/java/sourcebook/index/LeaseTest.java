@@ -116,6 +116,37 @@ final class LeaseTest {
         assertThat(lease.quote(saving.getFirst(), 1).speaker()).startsWith("Jane Roe");
     }
 
+    @Test
+    void aMisspeltWordIsCorrectedToOneOfTheCorpus() throws IOException {
+        assertThat(lease.corrected("how long is the payorll contarct with Acme?"))
+                .contains("how long is the payroll contract with Acme?");
+        assertThat(lease.corrected("PARENTS PAY FOR SCHOL MEELS")).contains("PARENTS PAY FOR school meals");
+    }
+
+    @Test
+    void aWordThatTheCorpusHasOrThatIsLikeNoneStaysAsItIs() throws IOException {
+        assertThat(lease.corrected("payroll contract of the zeppelin")).isEmpty();
+        assertThat(lease.corrected("meal, pay and 12x4 libs")).isEmpty();
+    }
+
+    @Test
+    void aNameIsCorrectedInOneLetterOnly() throws IOException {
+        assertThat(lease.corrected("does Northtawn pay?")).contains("does northtown pay?");
+        assertThat(lease.corrected("does Northtawm pay?")).isEmpty();
+    }
+
+    @Test
+    void theSpeakerIsTheOneThatTheParagraphNames() throws IOException {
+        Quote quote = lease.quote(
+                search("save £2m", "acme-payroll").sentences().stream()
+                        .filter(candidate -> text(candidate).contains("would save"))
+                        .findFirst()
+                        .orElseThrow(),
+                1);
+
+        assertThat(quote.speaker()).isEqualTo("Jane Roe, treasurer of Northtown");
+    }
+
     private Candidates search(String text, @org.jspecify.annotations.Nullable String article) throws IOException {
         return lease.search(new Query(text, Fixture.NAMES.find(text, Names.Writing.QUESTION), article, 10));
     }

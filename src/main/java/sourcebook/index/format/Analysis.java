@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -22,14 +24,20 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import sourcebook.text.Spelling;
 
-/** English text to index terms: folded to lower case and plain letters, without stop words, stemmed by Porter's rules. */
+/**
+ * English text to index terms: folded to lower case and plain letters, without stop words, in British spelling, stemmed by
+ * Porter's rules.
+ */
 public final class Analysis {
     /** What a question asks with, not what it asks about. In the terms' own form: lower case, not yet stemmed. */
     private static final Set<String> QUESTION_WORDS = Set.of(
             "who", "whom", "whose", "what", "when", "where", "which", "why", "how", "do", "does", "did", "has", "have",
             "had", "were", "been", "being", "can", "could", "would", "should", "may", "might", "much", "many", "long",
             "i", "me", "my", "you", "your", "we", "us", "our", "tell", "please", "its", "from", "about", "any", "am");
+
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
 
     /** A word with a capital that does not begin the text, or a word with a digit. */
     private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}.'’-]*|\\S*\\d\\S*");
@@ -40,16 +48,38 @@ public final class Analysis {
             Tokenizer source = new StandardTokenizer();
             TokenStream folded = new LowerCaseFilter(new EnglishPossessiveFilter(new ASCIIFoldingFilter(source)));
             TokenStream kept = new StopFilter(folded, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
-            return new TokenStreamComponents(source, new PorterStemFilter(kept));
+            return new TokenStreamComponents(source, new PorterStemFilter(new BritishFilter(kept)));
         }
     };
+
+    /** Words in American spelling become those in British spelling, in sources and questions alike. */
+    private static final class BritishFilter extends TokenFilter {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        BritishFilter(TokenStream input) {
+            super(input);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            String word = term.toString();
+            String british = Spelling.british(word);
+            if (!british.equals(word)) {
+                term.setEmpty().append(british);
+            }
+            return true;
+        }
+    }
 
     private static final Set<String> QUESTION_TERMS = Set.copyOf(terms(String.join(" ", QUESTION_WORDS)));
 
     private Analysis() {}
 
     /** The terms of a text, in order, repeated where the text repeats them. */
-    static List<String> terms(String text) {
+    public static List<String> terms(String text) {
         List<String> terms = new ArrayList<>();
         try (TokenStream stream = ENGLISH.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -62,6 +92,14 @@ public final class Analysis {
             throw new UncheckedIOException("a string cannot fail to be read", e);
         }
         return terms;
+    }
+
+    /** The words of a text as they are written, in lower case: for finding how a misspelt word is spelt. */
+    public static Set<String> words(String text) {
+        return LETTERS.matcher(text)
+                .results()
+                .map(match -> match.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The terms of a question that say what it is about, each once; all of them if it has no others. */

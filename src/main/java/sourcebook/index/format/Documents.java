@@ -32,11 +32,15 @@ import sourcebook.text.Passages;
  */
 public final class Documents {
     private static final FieldType SEARCHED = new FieldType();
+    private static final FieldType SPELT = new FieldType();
 
     static {
         SEARCHED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         SEARCHED.setTokenized(true);
         SEARCHED.freeze();
+        SPELT.setIndexOptions(IndexOptions.DOCS);
+        SPELT.setOmitNorms(true);
+        SPELT.freeze();
     }
 
     private static final String PARTY_PREFIX = "party:";
@@ -127,6 +131,8 @@ public final class Documents {
 
         Document document = new Document();
         document.add(new Field(Fields.BODY, new Replay(body), SEARCHED));
+        String words = article.citation().title() + " " + passage.text();
+        document.add(new Field(Fields.WORD, new Replay(List.copyOf(Analysis.words(words))), SPELT));
         document.add(new StringField(Fields.OF, article.id(), Field.Store.NO));
         document.add(new BinaryDocValuesField(Fields.SENTENCES, SentenceTable.encode(title, position, rows)));
         document.add(new BinaryDocValuesField(Fields.PASSAGE, StoredPassage.encode(passage)));

@@ -1,4 +1,4 @@
-package sourcebook.index;
+package sourcebook.index.baseline;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package sourcebook.index;
+package sourcebook.index.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

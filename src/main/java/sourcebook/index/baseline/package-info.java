@@ -1,0 +1,5 @@
+/** Plain Lucene over sentences, to compare our answers with. */
+@NullMarked
+package sourcebook.index.baseline;
+
+import org.jspecify.annotations.NullMarked;
