@@ -14,7 +14,7 @@ record Terminal(PrintStream out, PrintStream err, boolean colour, boolean live) 
 
     /** A bar that moves in place on a terminal; elsewhere nothing. */
     Reindex.Progress progress() {
-        return live ? this::bar : Reindex.Progress.NONE;
+        return live ? new Bar(err) : Reindex.Progress.NONE;
     }
 
     /** Ends a line that a bar may have left open. */
@@ -24,14 +24,35 @@ record Terminal(PrintStream out, PrintStream err, boolean colour, boolean live) 
         }
     }
 
-    private void bar(String stage, int done, int all) {
-        if (all == 0) {
-            err.print("\r\u001b[K" + stage + "…");
-        } else {
-            int filled = (int) ((long) BAR * done / all);
-            err.print("\r\u001b[K" + stage + " [" + "#".repeat(filled) + " ".repeat(BAR - filled) + "] " + done + " of "
-                    + all + " files");
+    /** One line, written over: how far the files are, how fast sentences are embedded. */
+    private static final class Bar implements Reindex.Progress {
+        private final PrintStream err;
+        private final long start = System.nanoTime();
+        private String files = "";
+
+        Bar(PrintStream err) {
+            this.err = err;
         }
-        err.flush();
+
+        @Override
+        public void at(String stage, int done, int all) {
+            int filled = all == 0 ? 0 : (int) ((long) BAR * done / all);
+            files = all == 0
+                    ? stage + "…"
+                    : stage + " [" + "#".repeat(filled) + " ".repeat(BAR - filled) + "] " + done + " of " + all
+                            + " files";
+            print(files);
+        }
+
+        @Override
+        public void embedded(long sentences) {
+            double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
+            print(files + ", " + sentences + " sentences embedded, " + Math.round(sentences / seconds) + " a second");
+        }
+
+        private void print(String line) {
+            err.print("\r\u001b[K" + line);
+            err.flush();
+        }
     }
 }
