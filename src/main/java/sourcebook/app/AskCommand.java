@@ -51,6 +51,9 @@ final class AskCommand implements Callable<Integer> {
                     + " scope is the id of the one article to answer from.")
     private @Nullable Path batch;
 
+    @Option(names = "--article", paramLabel = "ID", description = "Answer from this article alone.")
+    private @Nullable String article;
+
     AskCommand(Cli cli) {
         this.cli = cli;
     }
@@ -73,7 +76,7 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int one(Answering answering, Settings settings) throws IOException {
-        Reply reply = answering.ask(String.join(" ", question), null, limit);
+        Reply reply = answering.ask(String.join(" ", question), article, limit);
         cli.terminal()
                 .out()
                 .println(

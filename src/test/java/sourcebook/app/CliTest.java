@@ -258,4 +258,14 @@ final class CliTest {
         assertThat(outcome.err()).contains("The index is built anew", "generation 1 cannot be served");
         assertThat(outcome.out()).contains(SmallCorpus.WORTH);
     }
+
+    @Test
+    void aQuestionCanBePutToOneArticleAlone() {
+        Outcome inIt = commands.run("ask", "--json", "--article", "police/met", SmallCorpus.WORTH_QUESTION);
+        Outcome nowhere = commands.run("ask", "--article", "no/such", SmallCorpus.WORTH_QUESTION);
+
+        assertThat(inIt.out()).doesNotContainPattern("\"article\":\"(?!police/met\")");
+        assertThat(nowhere.status()).isEqualTo(3);
+        assertThat(nowhere.out()).startsWith("There is no article of that name");
+    }
 }
