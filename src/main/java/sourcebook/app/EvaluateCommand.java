@@ -140,11 +140,15 @@ final class EvaluateCommand implements Callable<Integer> {
         if (golden) {
             golden(embedder, List.of(meaning, words));
         }
-        meaning.crossValidated().forEach(cli.terminal().out()::println);
-        meaning.fit().write(folder, true);
-        words.crossValidated().forEach(cli.terminal().out()::println);
-        words.fit().write(folder, false);
+        write(meaning.fit(), folder, true);
+        write(words.fit(), folder, false);
         return Cli.DONE;
+    }
+
+    private void write(Training.Fitted fitted, Path folder, boolean embedded) throws IOException {
+        fitted.model().write(folder, embedded);
+        cli.terminal().out().println(embedded ? "By words and meaning:" : "By words alone:");
+        fitted.report().forEach(cli.terminal().out()::println);
     }
 
     /** Adds the golden questions of the corpus itself. */

@@ -18,6 +18,9 @@ public final class Speakers {
     private static final Pattern PRONOUN = Pattern.compile("(?i)he|she");
     private static final Pattern ONE_WORD = Pattern.compile("(?:" + SpeechPatterns.TITLE_WORD + "\\.?\\s)?\\S+");
 
+    /** Nobody speaks in longer sentences, which are clauses of contracts and tables; searching them takes long. */
+    private static final int LONGEST = 700;
+
     private Speakers() {}
 
     /** The speaker as the sentence by itself names them, with the role where it stands behind the name. */
@@ -42,6 +45,9 @@ public final class Speakers {
     }
 
     private static Optional<Speaker> stated(String unquoted, String sentence, People people) {
+        if (sentence.length() > LONGEST) {
+            return Optional.empty();
+        }
         Optional<MatchResult> speech = outermost(unquoted);
         speech.ifPresent(match -> people.meet(sentence.substring(0, match.start())));
         Optional<Speaker> speaker = speech.flatMap(match -> resolve(match, sentence, people));

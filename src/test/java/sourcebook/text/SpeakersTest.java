@@ -135,4 +135,12 @@ class SpeakersTest {
     private static String name(Optional<Speaker> speaker) {
         return speaker.map(Speaker::name).orElse("");
     }
+
+    @Test
+    void aClauseOfAContractIsNotSearchedForSpeakers() {
+        String clause =
+                "Jane Roe said that " + "the Supplier shall, Unless Otherwise Agreed, pay; ".repeat(20) + "at once.";
+
+        assertThat(Speakers.of(List.of(clause))).containsExactly(Optional.empty());
+    }
 }

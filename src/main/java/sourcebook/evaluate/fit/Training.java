@@ -6,12 +6,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import sourcebook.answer.Desk;
 import sourcebook.evaluate.Judge;
 import sourcebook.evaluate.QuestionSet;
 import sourcebook.index.Lease;
 import sourcebook.model.Candidates;
+import sourcebook.model.Passage;
+import sourcebook.model.Quote;
 import sourcebook.question.Question;
 import sourcebook.question.Questions;
 import sourcebook.quote.Asked;
@@ -65,43 +68,54 @@ public final class Training {
         }
     }
 
-    /** The model that fits what was added best. */
-    public Model fit() {
-        List<Fit.Outcome> outcomes = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            List<Seen> shifted = new ArrayList<>(seen);
-            Collections.rotate(shifted, fold);
-            Ranking ranking = ranking(Fit.part(shifted, FOLDS, false));
-            Fit.part(shifted, FOLDS, true).forEach(one -> outcomes.add(outcome(one, ranking)));
-        }
-        Ranking ranking = ranking(seen);
-        Trees certainty = Fit.certainty(outcomes, CERTAINTY_TREES, 20);
-        return new Model(ranking.weights, ranking.trees, certainty);
-    }
+    /**
+     * A model, and what it is worth.
+     *
+     * @param report for each set how many answers were right on questions that were left out of the fitting
+     */
+    public record Fitted(Model model, List<String> report) {}
 
-    /** What a model would do on questions that it was not fitted to, a line for each set. */
-    public List<String> crossValidated() {
-        TreeMap<String, double[]> bySet = new TreeMap<>();
+    /** The model that fits what was added best. */
+    public Fitted fit() {
+        List<Fit.Outcome> outcomes = new ArrayList<>();
+        Map<String, Tally> tallies = new TreeMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             List<Seen> shifted = new ArrayList<>(seen);
             Collections.rotate(shifted, fold);
             Ranking ranking = ranking(Fit.part(shifted, FOLDS, false));
             for (Seen one : Fit.part(shifted, FOLDS, true)) {
-                double[] counts = bySet.computeIfAbsent(one.set, set -> new double[3]);
-                counts[0] += one.answerable ? 1 : 0;
-                counts[1] += outcome(one, ranking).right() ? 1 : 0;
-                counts[2] += one.listed.hasRight() ? 1 : 0;
+                Fit.Outcome outcome = outcome(one, ranking);
+                outcomes.add(outcome);
+                tallies.merge(one.set, Tally.of(one, outcome), Tally::plus);
             }
         }
-        return bySet.entrySet().stream()
-                .map(set -> String.format(
-                        Locale.ROOT,
-                        "%s: right first %.3f, among the candidates %.3f of %.0f answerable",
-                        set.getKey(),
-                        set.getValue()[1] / set.getValue()[0],
-                        set.getValue()[2] / set.getValue()[0],
-                        set.getValue()[0]))
+        Ranking ranking = ranking(seen);
+        Trees certainty = Fit.certainty(outcomes, CERTAINTY_TREES, 20);
+        List<String> report = tallies.entrySet().stream()
+                .map(set -> set.getKey() + ": " + set.getValue())
                 .toList();
+        return new Fitted(new Model(ranking.weights, ranking.trees, certainty), report);
+    }
+
+    /** How often the first candidate, or any, was right. */
+    private record Tally(int answerable, int first, int any) {
+        static Tally of(Seen seen, Fit.Outcome outcome) {
+            return new Tally(seen.answerable ? 1 : 0, outcome.right() ? 1 : 0, seen.listed.hasRight() ? 1 : 0);
+        }
+
+        Tally plus(Tally other) {
+            return new Tally(answerable + other.answerable, first + other.first, any + other.any);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "right first %.3f, among the candidates %.3f of %d answerable",
+                    (double) first / answerable,
+                    (double) any / answerable,
+                    answerable);
+        }
     }
 
     private static Ranking ranking(List<Seen> seen) {
@@ -128,9 +142,15 @@ public final class Training {
             throws IOException {
         boolean[] right = new boolean[kept.size()];
         for (int i = 0; i < right.length; i++) {
-            right[i] = Judge.right(index.quote(kept.get(i).candidate(), 0), asked);
+            right[i] = Judge.right(quote(kept.get(i).candidate(), index), asked);
         }
         return new Fit.Listed(kept.stream().map(Choice::features).toList(), right, weight);
+    }
+
+    /** Without its speaker, who does not matter here and takes long to find. */
+    private static Quote quote(Candidates.Candidate candidate, Lease index) throws IOException {
+        Passage passage = index.passage(candidate);
+        return new Quote(passage, candidate.span().shifted(passage.start()), null, 0);
     }
 
     private Candidates blinded(Candidates found) {
