@@ -1,8 +1,8 @@
 package sourcebook.embed;
 
 /**
- * Unit vectors as bytes: each component times {@link #SCALE}, rounded and clipped. The model's components stay within a
- * quarter of one, so that a cosine comes out within about 0.002 of the exact one.
+ * Unit vectors as bytes: each component times {@link #SCALE}, rounded and clipped. The model's components hardly ever
+ * leave a quarter of one; by the size of the steps a cosine comes out within some 0.002 of the exact one.
  */
 public final class Vectors {
     /** Components of a vector. */
