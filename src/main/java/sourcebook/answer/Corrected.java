@@ -9,15 +9,24 @@ import sourcebook.index.Lease;
 import sourcebook.model.Answer;
 import sourcebook.question.Questions;
 
-/** Asks a question as it was typed or, where words in it are misspelt, as it was meant; then the answer says so. */
+/**
+ * Asks a question as it was typed and, only if that has no answer and words in it are misspelt, as it may have been meant;
+ * then the answer says so. A word that is merely rare is thus never changed where it serves.
+ */
 final class Corrected {
     private Corrected() {}
 
     static Answer ask(String text, @Nullable String scope, Lease index, int limit) throws IOException {
-        Optional<String> corrected = index.corrected(text);
-        String meant = corrected.orElse(text);
-        Answer answer = Desk.ask(Questions.read(meant, index.names(), scope), index, limit);
-        return corrected.isPresent() && answer instanceof Answer.Found found ? told(found, meant) : answer;
+        Answer typed = Desk.ask(Questions.read(text, index.names(), scope), index, limit);
+        if (!(typed instanceof Answer.NotFound)) {
+            return typed;
+        }
+        Optional<String> meant = index.corrected(text);
+        if (meant.isEmpty()) {
+            return typed;
+        }
+        Answer answer = Desk.ask(Questions.read(meant.get(), index.names(), scope), index, limit);
+        return answer instanceof Answer.Found found ? told(found, meant.get()) : typed;
     }
 
     private static Answer told(Answer.Found found, String meant) {

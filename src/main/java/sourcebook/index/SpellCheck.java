@@ -20,10 +20,10 @@ import sourcebook.index.format.Fields;
  * knows as an English word, stays as it is; so does a word with nothing very like it. For one thread.
  */
 final class SpellCheck {
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{4,}(?![\\p{N}])");
+    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{5,}(?![\\p{N}])");
 
     /** A short word, and a name, may be wrong in one letter, a longer one in two. */
-    private static final int LONG = 6;
+    private static final int LONG = 8;
 
     private static final int SUGGESTIONS = 5;
 
@@ -81,7 +81,7 @@ final class SpellCheck {
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setMaxEdits(edits);
         checker.setMinPrefix(1);
-        checker.setMinQueryLength(4);
+        checker.setMinQueryLength(5);
         checker.setAccuracy(0.6f);
         return checker;
     }

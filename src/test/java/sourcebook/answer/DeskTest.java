@@ -135,14 +135,13 @@ final class DeskTest {
 
     @Test
     void aCorrectedQuestionSaysWhatItWasTakenFor() throws IOException {
-        Answer answer = ask("How much is the payorll contarct with Acme worth?", null);
+        Answer answer = ask("payorll contarct of trerasurer", null);
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         Found.class,
                         found -> assertThat(found.notices())
-                                .containsExactly(
-                                        "Showing results for: How much is the payroll contract with Acme worth?"));
+                                .containsExactly("Showing results for: payroll contract of treasurer"));
     }
 
     @Test
