@@ -87,7 +87,8 @@ final class World implements AutoCloseable {
         int right = 0;
         for (Material.Asked question : asked.subList(0, Math.min(TRIED, asked.size()))) {
             tried++;
-            if (answering().ask(question.question(), null, QUOTES).answer() instanceof Answer.Found found) {
+            if (answering().ask(question.question(), null, QUOTES).answer() instanceof Answer.Found found
+                    && found.notices().isEmpty()) {
                 right += found.evidence().stream().anyMatch(e -> states(e, question.gold())) ? 1 : 0;
                 if (questions.size() < QUESTIONS) {
                     questions.add(Known.of(question.question(), found, this));
