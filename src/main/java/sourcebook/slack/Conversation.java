@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
-import sourcebook.render.Shared;
-import sourcebook.render.SlackAnswer;
-import sourcebook.render.SlackHelp;
-import sourcebook.render.SlackMessage;
+import sourcebook.render.slack.Shared;
+import sourcebook.render.slack.SlackAnswer;
+import sourcebook.render.slack.SlackHelp;
+import sourcebook.render.slack.SlackMessage;
 
 /**
  * What is said in Slack, apart from how it travels: each call returns the JSON to acknowledge with, within the time

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import sourcebook.answer.Answering;
 import sourcebook.render.Links;
-import sourcebook.render.SlackAnswer;
-import sourcebook.render.SlackHelp;
+import sourcebook.render.slack.SlackAnswer;
+import sourcebook.render.slack.SlackHelp;
 
 /**
  * Slack's requests in, our messages out: {@link #gate} and then {@link #servlet} are to be mounted at

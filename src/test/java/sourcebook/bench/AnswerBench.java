@@ -32,7 +32,7 @@ import sourcebook.quote.Chooser;
 import sourcebook.quote.Chooser.Choice;
 import sourcebook.quote.Model;
 import sourcebook.render.Links;
-import sourcebook.render.SlackAnswer;
+import sourcebook.render.slack.SlackAnswer;
 
 /**
  * An answer and the steps that it is made of, each done alone as well, against plain Lucene finding the same passages.

@@ -20,6 +20,9 @@ import sourcebook.model.Article;
 import sourcebook.model.Generation.Holdings;
 import sourcebook.model.Reply;
 import sourcebook.model.Span;
+import sourcebook.render.slack.SlackAnswer;
+import sourcebook.render.slack.SlackHelp;
+import sourcebook.render.slack.SlackMessage;
 
 /**
  * What each answer looks like in each form, to the byte, in the folder {@code renders}. To change it, run

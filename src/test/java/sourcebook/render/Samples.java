@@ -20,9 +20,9 @@ import sourcebook.model.Reply;
 import sourcebook.model.Span;
 
 /** Answers of every kind, to be rendered. */
-final class Samples {
-    static final Links LINKS = new Links("https://quotes.test");
-    static final Citation MET = new Citation(
+public final class Samples {
+    public static final Links LINKS = new Links("https://quotes.test");
+    public static final Citation MET = new Citation(
             "police/met",
             "The Met’s back office",
             "A. Writer",
@@ -30,7 +30,7 @@ final class Samples {
             "https://paper.test/met",
             new PartialDate("2015-07-14"),
             null);
-    static final Citation BARE =
+    public static final Citation BARE =
             new Citation("odd/100% & <b>|x", "Bare & <odd> | `title` @here", null, null, null, null, null);
     private static final Holdings HOLDINGS = new Holdings(61, 300, 900, new PartialDate("2026-07"));
     private static final Holdings ONE = new Holdings(1, 1, 1, null);
@@ -38,7 +38,7 @@ final class Samples {
     private Samples() {}
 
     /** Each by the name of its files. */
-    static Map<String, Reply> all() {
+    public static Map<String, Reply> all() {
         Map<String, Reply> all = new LinkedHashMap<>();
         all.put("found", reply("how long?", found(quote(MET, "It runs for ten years.", null))));
         all.put("found-several", several());
@@ -75,7 +75,7 @@ final class Samples {
     }
 
     /** Two quotes, the second of a source that states nothing about itself, and a notice. */
-    static Reply several() {
+    public static Reply several() {
         return reply(
                 "who said so?",
                 new Answer.Found(
@@ -89,17 +89,17 @@ final class Samples {
                         List.of("1 quote was left out: the stored source no longer matches its checksum.")));
     }
 
-    static Reply reply(String question, Answer answer) {
+    public static Reply reply(String question, Answer answer) {
         return new Reply(question, answer, 7, 42);
     }
 
-    static Answer.Found found(Quote... quotes) {
+    public static Answer.Found found(Quote... quotes) {
         List<Evidence> evidence = new ArrayList<>(List.of(quotes));
         return new Answer.Found(evidence, 0.987654, List.of());
     }
 
     /** A quote of all but the first sentence of an article. */
-    static Quote quote(Citation citation, String words, @Nullable String speaker) {
+    public static Quote quote(Citation citation, String words, @Nullable String speaker) {
         String before = "Before. ";
         Article article = new Article(citation, before + words);
         Passage passage = Passage.of(article, new Span(0, article.text().length()));

@@ -1,4 +1,4 @@
-package sourcebook.render;
+package sourcebook.render.slack;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package sourcebook.render;
+package sourcebook.render.slack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

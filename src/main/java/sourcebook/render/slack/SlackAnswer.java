@@ -1,4 +1,4 @@
-package sourcebook.render;
+package sourcebook.render.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
@@ -11,6 +11,8 @@ import sourcebook.model.Citation;
 import sourcebook.model.Evidence;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
+import sourcebook.render.Links;
+import sourcebook.render.Wording;
 
 /** An answer as a Slack message: each quote as rich text, its source below it. */
 public final class SlackAnswer {

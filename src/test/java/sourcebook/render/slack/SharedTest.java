@@ -1,4 +1,4 @@
-package sourcebook.render;
+package sourcebook.render.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.model.Quote;
+import sourcebook.render.Samples;
 
 final class SharedTest {
     private static final Quote TEN_YEARS = Samples.quote(Samples.MET, "It runs for ten years.", null);

@@ -1,4 +1,4 @@
-package sourcebook.render;
+package sourcebook.render.slack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

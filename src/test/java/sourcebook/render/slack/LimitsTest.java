@@ -1,4 +1,4 @@
-package sourcebook.render;
+package sourcebook.render.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ import sourcebook.model.PartialDate;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
 import sourcebook.question.Questions;
+import sourcebook.render.Samples;
 
 /** Slack refuses a whole message when one part of it is too long: none ever is, whatever the sources hold. */
 final class LimitsTest {
