@@ -35,11 +35,12 @@ final class ArchitectureTest {
             Map.entry("index", Set.of("model", "text", "embed")),
             Map.entry("quote", Set.of("model", "text")),
             Map.entry("answer", Set.of("model", "text", "question", "index", "quote")),
-            Map.entry("render", Set.of("model", "text")),
-            Map.entry("slack", Set.of("model", "answer", "render")),
+            Map.entry("dialogue", Set.of("model", "text", "question", "answer")),
+            Map.entry("render", Set.of("model", "text", "dialogue")),
+            Map.entry("slack", Set.of("model", "answer", "dialogue", "render")),
             Map.entry("library", Set.of("model", "text", "corpus", "index", "embed")),
             Map.entry("evaluate", Set.of("corpus", "model", "question", "index", "quote", "answer")),
-            Map.entry("web", Set.of("model", "question", "answer", "render")));
+            Map.entry("web", Set.of("model", "question", "answer", "dialogue", "render")));
 
     private static final Map<String, Set<String>> OWNERS = Map.of(
             "org.apache.lucene", Set.of("index"),

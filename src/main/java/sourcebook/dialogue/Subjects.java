@@ -1,0 +1,14 @@
+package sourcebook.dialogue;
+
+import java.util.Optional;
+
+/** Remembers what was spoken of last, so that "and Cleveland?" can be understood. Safe for many threads. */
+public interface Subjects {
+
+    /** What was spoken of last in a strand; empty where nothing was, or too long ago. */
+    Optional<Subject> last(Strand strand);
+
+    void remember(Strand strand, Subject subject);
+
+    void forget(Strand strand);
+}
