@@ -32,6 +32,6 @@ final class Corrected {
     private static Answer told(Answer.Found found, String meant) {
         List<String> notices = new ArrayList<>(List.of("Showing results for: " + meant));
         notices.addAll(found.notices());
-        return new Answer.Found(found.evidence(), found.confidence(), notices);
+        return new Answer.Found(found.evidence(), found.confidence(), notices, found.headline());
     }
 }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import sourcebook.index.Lease;
-import sourcebook.model.Candidates.Candidate;
 import sourcebook.model.Passage;
 import sourcebook.model.Quote;
+import sourcebook.model.search.Candidates.Candidate;
 import sourcebook.quote.Chooser.Choice;
 import sourcebook.quote.Selection;
 

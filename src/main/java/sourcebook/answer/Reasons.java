@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sourcebook.model.Answer.Reason;
 import sourcebook.model.AnswerKind;
-import sourcebook.model.Candidates;
-import sourcebook.model.Candidates.Candidate;
-import sourcebook.model.Candidates.Common;
-import sourcebook.model.Candidates.Term;
+import sourcebook.model.search.Candidates;
+import sourcebook.model.search.Candidates.Candidate;
+import sourcebook.model.search.Candidates.Common;
+import sourcebook.model.search.Candidates.Term;
 import sourcebook.quote.Chooser.Choice;
 
 /** Says why the best candidate is not good enough, from what it has in common with the question. */

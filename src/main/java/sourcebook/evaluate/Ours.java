@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
 import sourcebook.answer.Desk;
 import sourcebook.index.Lease;
 import sourcebook.model.Answer;
 import sourcebook.model.Evidence;
+import sourcebook.model.Fact;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
+import sourcebook.model.contract.Source;
 import sourcebook.question.Question;
 import sourcebook.question.Questions;
 import sourcebook.quote.Chooser;
@@ -37,8 +40,15 @@ final class Ours implements Contestant {
         List<String> articles = ranksArticles ? articles(question) : List.of();
         return switch (reply.answer()) {
             case Answer.Found found -> {
-                List<Quote> quotes = found.evidence().stream().map(Ours::quote).toList();
-                yield new Said(true, confidence, reply.millis(), quotes, quotes.getFirst(), articles);
+                List<Quote> quotes =
+                        found.evidence().stream().flatMap(Ours::quote).toList();
+                yield new Said(
+                        true,
+                        confidence,
+                        reply.millis(),
+                        quotes,
+                        quotes.isEmpty() ? null : quotes.getFirst(),
+                        articles);
             }
             case Answer.NotFound none ->
                 new Said(false, confidence, reply.millis(), List.of(), unsaid(question), articles);
@@ -46,9 +56,15 @@ final class Ours implements Contestant {
         };
     }
 
-    private static Quote quote(Evidence evidence) {
+    /** The words of an article that are evidence; a notice has none. */
+    private static Stream<Quote> quote(Evidence evidence) {
         return switch (evidence) {
-            case Quote quote -> quote;
+            case Quote quote -> Stream.of(quote);
+            case Fact fact ->
+                switch (fact.source()) {
+                    case Source.Said said -> Stream.of(said.quote());
+                    case Source.Notice notice -> Stream.empty();
+                };
         };
     }
 

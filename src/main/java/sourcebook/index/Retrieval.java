@@ -25,9 +25,9 @@ import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Documents;
 import sourcebook.index.format.Fields;
 import sourcebook.index.format.SentenceMatcher;
-import sourcebook.model.Candidates;
-import sourcebook.model.Candidates.Candidate;
 import sourcebook.model.Party;
+import sourcebook.model.search.Candidates;
+import sourcebook.model.search.Candidates.Candidate;
 import sourcebook.text.Mention;
 
 /**

@@ -1,6 +1,7 @@
 package sourcebook.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a question gets: evidence, a choice between readings, or an honest no. */
 public sealed interface Answer {
@@ -12,8 +13,18 @@ public sealed interface Answer {
      * Evidence, best first; never none.
      *
      * @param notices what the asker should know besides, in whole sentences
+     * @param headline the figure or name that was asked for, as its first fact states it; null where quotes answer
      */
-    record Found(List<Evidence> evidence, double confidence, List<String> notices) implements Answer {
+    record Found(
+            List<Evidence> evidence,
+            double confidence,
+            List<String> notices,
+            @Nullable String headline) implements Answer {
+        /** Quotes, which need no headline. */
+        public Found(List<Evidence> evidence, double confidence, List<String> notices) {
+            this(evidence, confidence, notices, null);
+        }
+
         public Found {
             evidence = List.copyOf(evidence);
             notices = List.copyOf(notices);

@@ -1,7 +1,10 @@
 package sourcebook.model;
 
 /** What an answer rests on. */
-public sealed interface Evidence permits Quote {
-    /** Which source says so. */
-    Citation citation();
+public sealed interface Evidence permits Quote, Fact {
+    /** The exact words of the source. */
+    String text();
+
+    /** How well it answers, comparable within one answer only; higher is better. */
+    double score();
 }

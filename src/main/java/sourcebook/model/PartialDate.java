@@ -25,6 +25,19 @@ public record PartialDate(String iso) implements Comparable<PartialDate> {
         return LocalDate.parse(iso + "-01-01".substring(iso.length() - 4));
     }
 
+    /** The last day that the date can mean. */
+    public LocalDate latest() {
+        return switch (iso.length()) {
+            case 4 -> earliest().plusYears(1).minusDays(1);
+            case 7 -> earliest().plusMonths(1).minusDays(1);
+            default -> earliest();
+        };
+    }
+
+    public static PartialDate of(LocalDate day) {
+        return new PartialDate(day.toString());
+    }
+
     @Override
     public int compareTo(PartialDate other) {
         return iso.compareTo(other.iso);

@@ -25,6 +25,7 @@ public record Quote(Passage passage, Span span, @Nullable String speaker, double
      *
      * @throws Passage.Altered if the stored source changed since it was indexed
      */
+    @Override
     public String text() {
         return passage.cut(span);
     }
@@ -46,7 +47,7 @@ public record Quote(Passage passage, Span span, @Nullable String speaker, double
         return new Place(passage.citation().article(), span);
     }
 
-    @Override
+    /** Which article says so. */
     public Citation citation() {
         return passage.citation();
     }

@@ -3,8 +3,8 @@ package sourcebook.quote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import sourcebook.model.Candidates;
-import sourcebook.model.Candidates.Term;
+import sourcebook.model.search.Candidates;
+import sourcebook.model.search.Candidates.Term;
 
 /**
  * What can be said in numbers about whether the best candidate answers at all: its own features, how far it stands out,

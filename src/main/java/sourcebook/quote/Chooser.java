@@ -3,9 +3,9 @@ package sourcebook.quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import sourcebook.model.Candidates;
-import sourcebook.model.Candidates.Candidate;
-import sourcebook.model.Candidates.Common;
+import sourcebook.model.search.Candidates;
+import sourcebook.model.search.Candidates.Candidate;
+import sourcebook.model.search.Candidates.Common;
 
 /** Ranks candidate sentences and says how sure the best is. Pure; safe for many threads. */
 public final class Chooser {

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import sourcebook.model.AnswerKind;
-import sourcebook.model.Candidates;
-import sourcebook.model.Candidates.Candidate;
-import sourcebook.model.Candidates.Common;
-import sourcebook.model.Candidates.Term;
+import sourcebook.model.search.Candidates;
+import sourcebook.model.search.Candidates.Candidate;
+import sourcebook.model.search.Candidates.Common;
+import sourcebook.model.search.Candidates.Term;
 
 /**
  * What can be said in numbers about each candidate of one question, for ranking. All are about 0 to 1; which matters how

@@ -38,6 +38,7 @@ import sourcebook.model.Answer.Found;
 import sourcebook.model.Answer.NotFound;
 import sourcebook.model.Citation;
 import sourcebook.model.Evidence;
+import sourcebook.model.Fact;
 import sourcebook.model.Generation;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
@@ -115,7 +116,11 @@ public final class HtmlPages {
 
     private static DomContent answer(Reply reply) {
         DomContent content = switch (reply.answer()) {
-            case Found found -> div(each(found.evidence(), HtmlPages::evidence), each(found.notices(), n -> p(n)));
+            case Found found ->
+                div(
+                        iff(found.headline() != null, p(found.headline()).withClass("headline")),
+                        each(found.evidence(), HtmlPages::evidence),
+                        each(found.notices(), n -> p(n)));
             case Ambiguous ambiguous -> ambiguous(ambiguous);
             case NotFound notFound -> notFound(notFound);
         };
@@ -129,8 +134,21 @@ public final class HtmlPages {
                         blockquote(p(quote.text())),
                         figcaption(
                                 iff(quote.speaker() != null, text("Said by " + quote.speaker() + " · ")),
-                                source(quote.citation(), path(quote))));
+                                source(quote.citation(), Links.quotePath(quote))));
+            case Fact fact -> fact(fact);
         };
+    }
+
+    private static DomContent fact(Fact fact) {
+        String time = FactWording.time(fact);
+        String doubts = FactWording.doubts(fact);
+        return figure(
+                p(FactWording.statement(fact)),
+                blockquote(p(FactWording.words(fact))),
+                figcaption(
+                        a(FactWording.source(fact)).withHref(Links.factPath(fact)),
+                        text(time.isEmpty() ? "" : " · " + time),
+                        iff(!doubts.isEmpty(), text(" · " + doubts))));
     }
 
     private static DomContent ambiguous(Ambiguous ambiguous) {
@@ -154,10 +172,6 @@ public final class HtmlPages {
     private static DomContent source(Citation citation, String href) {
         String provenance = Wording.provenance(citation);
         return each(a(citation.title()).withHref(href), text(provenance.isEmpty() ? "" : " · " + provenance));
-    }
-
-    private static String path(Quote quote) {
-        return Links.articlePath(quote.citation().article()) + "?quote=" + quote.span() + "#quote";
     }
 
     private static String asking(String question) {

@@ -11,8 +11,12 @@ import sourcebook.model.Answer.NotFound;
 import sourcebook.model.Answer.Reading;
 import sourcebook.model.Citation;
 import sourcebook.model.Evidence;
+import sourcebook.model.Fact;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
+import sourcebook.model.contract.Held;
+import sourcebook.model.contract.Source.Notice;
+import sourcebook.model.contract.Source.Said;
 
 /**
  * An answer as one line of JSON. Its fields are a contract: programs read them.
@@ -35,7 +39,7 @@ public final class JsonAnswer {
         json.put("id", id);
         json.put("question", reply.question());
         json.put("outcome", outcome(reply.answer()));
-        json.putNull("headline");
+        json.put("headline", reply.answer() instanceof Found found ? found.headline() : null);
         json.put("confidence", rounded(reply.answer().confidence()));
         evidence(json.putArray("evidence"), reply.answer());
         next(json.putArray("next"), reply.answer());
@@ -57,6 +61,7 @@ public final class JsonAnswer {
             for (Evidence evidence : found.evidence()) {
                 switch (evidence) {
                     case Quote quote -> quote(array.addObject(), quote);
+                    case Fact fact -> fact(array.addObject(), fact);
                 }
             }
         }
@@ -77,6 +82,35 @@ public final class JsonAnswer {
         json.put("end", quote.span().end());
         json.put("link", links.quote(quote));
         json.put("score", rounded(quote.score()));
+    }
+
+    private void fact(ObjectNode json, Fact fact) {
+        Held held = fact.held();
+        json.put("type", "fact");
+        json.put("contract", fact.subject().contract());
+        json.put("party", fact.subject().party());
+        json.put("predicate", fact.predicate().key());
+        json.put("value", fact.value().figure());
+        json.put("unit", fact.value().unit());
+        json.put("basis", FactWording.basis(fact.value()));
+        json.put("validFrom", text(held.from()));
+        json.put("validTo", text(held.to()));
+        json.put("recordedOn", text(held.recordedOn()));
+        json.put("text", fact.text());
+        switch (fact.source()) {
+            case Said said -> {
+                json.put("article", said.quote().citation().article());
+                json.put("start", said.quote().span().start());
+                json.put("end", said.quote().span().end());
+            }
+            case Notice notice -> {
+                json.put("notice", notice.id());
+                json.putNull("start");
+                json.putNull("end");
+            }
+        }
+        json.put("link", links.fact(fact));
+        json.put("score", rounded(fact.score()));
     }
 
     private static void next(ArrayNode array, Answer answer) {

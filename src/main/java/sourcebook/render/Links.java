@@ -4,7 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import sourcebook.model.Fact;
 import sourcebook.model.Quote;
+import sourcebook.model.contract.Source.Notice;
+import sourcebook.model.contract.Source.Said;
 
 /**
  * Addresses of our own pages.
@@ -25,12 +28,52 @@ public record Links(String base) {
 
     /** The article's page, opened at the quoted sentence. */
     public String quote(Quote quote) {
-        return article(quote.citation().article()) + "?quote=" + quote.span() + "#quote";
+        return base + quotePath(quote);
+    }
+
+    /** Where a fact can be read: its sentence in the article, its notice, or the contract's page. */
+    public String fact(Fact fact) {
+        return base(factPath(fact));
+    }
+
+    /** The contract's page. */
+    public String contract(String id) {
+        return base + contractPath(id);
+    }
+
+    /** Where a fact can be read: a path of ours, or the whole address of the publisher's notice. */
+    static String factPath(Fact fact) {
+        return switch (fact.source()) {
+            case Said said -> quotePath(said.quote());
+            case Notice notice when notice.url() != null -> notice.url();
+            case Notice notice ->
+                fact.subject().contract() == null
+                        ? "/"
+                        : contractPath(fact.subject().contract());
+        };
+    }
+
+    /** The path of an article's page, opened at the quoted sentence. */
+    static String quotePath(Quote quote) {
+        return articlePath(quote.citation().article()) + "?quote=" + quote.span() + "#quote";
+    }
+
+    /** The path of a contract's page; the slashes of its id stay. */
+    public static String contractPath(String id) {
+        return path("/contracts/", id);
+    }
+
+    private String base(String path) {
+        return path.startsWith("/") ? base + path : path;
     }
 
     /** The path of an article's page; the slashes of its id stay. */
     public static String articlePath(String id) {
-        return Arrays.stream(id.split("/")).map(Links::segment).collect(Collectors.joining("/", "/articles/", ""));
+        return path("/articles/", id);
+    }
+
+    private static String path(String folder, String id) {
+        return Arrays.stream(id.split("/")).map(Links::segment).collect(Collectors.joining("/", folder, ""));
     }
 
     private static String segment(String text) {

@@ -1,12 +1,14 @@
 package sourcebook.render;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sourcebook.model.Answer;
 import sourcebook.model.Answer.Ambiguous;
 import sourcebook.model.Answer.Found;
 import sourcebook.model.Answer.NotFound;
 import sourcebook.model.Citation;
 import sourcebook.model.Evidence;
+import sourcebook.model.Fact;
 import sourcebook.model.Quote;
 
 /** An answer as plain text, for a terminal or as the fallback of a chat message. */
@@ -35,7 +37,8 @@ public final class PlainAnswer {
 
     private String found(Found found) {
         String notices = found.notices().stream().map(notice -> "\n\n" + notice).collect(Collectors.joining());
-        return found.evidence().stream().map(this::evidence).collect(Collectors.joining("\n\n")) + notices;
+        String headline = found.headline() == null ? "" : styled(BOLD, found.headline()) + "\n\n";
+        return found.evidence().stream().map(this::evidence).collect(Collectors.joining("\n\n", headline, notices));
     }
 
     private String evidence(Evidence evidence) {
@@ -43,6 +46,12 @@ public final class PlainAnswer {
             case Quote quote ->
                 styled(BOLD, "“" + quote.text() + "”") + speaker(quote) + "\n  " + source(quote.citation()) + "\n  "
                         + styled(DIM, links.quote(quote));
+            case Fact fact ->
+                FactWording.statement(fact) + "\n  " + FactWording.words(fact) + "\n  "
+                        + Stream.of(FactWording.source(fact), FactWording.time(fact), FactWording.doubts(fact))
+                                .filter(line -> !line.isEmpty())
+                                .collect(Collectors.joining("\n  "))
+                        + "\n  " + styled(DIM, links.fact(fact));
         };
     }
 

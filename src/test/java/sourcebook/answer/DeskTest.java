@@ -18,6 +18,7 @@ import sourcebook.model.Answer.Found;
 import sourcebook.model.Answer.NotFound;
 import sourcebook.model.Answer.Reason;
 import sourcebook.model.Evidence;
+import sourcebook.model.Fact;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
 import sourcebook.model.Span;
@@ -168,6 +169,7 @@ final class DeskTest {
     private static Quote quote(Evidence evidence) {
         return switch (evidence) {
             case Quote quote -> quote;
+            case Fact fact -> throw new AssertionError("a quote was expected, got " + fact);
         };
     }
 }

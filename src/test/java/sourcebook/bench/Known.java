@@ -10,9 +10,10 @@ import org.apache.lucene.search.TermQuery;
 import sourcebook.index.Query;
 import sourcebook.index.format.Fields;
 import sourcebook.model.Answer;
-import sourcebook.model.Candidates;
 import sourcebook.model.Evidence;
+import sourcebook.model.Fact;
 import sourcebook.model.Quote;
+import sourcebook.model.search.Candidates;
 import sourcebook.question.Question;
 import sourcebook.question.Questions;
 
@@ -49,8 +50,9 @@ record Known(
 
     private static String verbatim(Evidence evidence, Map<String, String> sources) {
         String words = words(evidence);
-        if (!sources.getOrDefault(evidence.citation().article(), "").contains(words)) {
-            throw new IllegalStateException("not in " + evidence.citation().article() + ": " + words);
+        String article = evidence instanceof Quote quote ? quote.citation().article() : "";
+        if (!sources.getOrDefault(article, "").contains(words)) {
+            throw new IllegalStateException("not in " + article + ": " + words);
         }
         return words;
     }
@@ -58,6 +60,7 @@ record Known(
     private static String words(Evidence evidence) {
         return switch (evidence) {
             case Quote quote -> quote.text();
+            case Fact fact -> fact.text();
         };
     }
 

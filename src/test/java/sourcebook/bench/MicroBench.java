@@ -27,8 +27,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import sourcebook.answer.Answering;
-import sourcebook.model.Candidates;
 import sourcebook.model.Reply;
+import sourcebook.model.search.Candidates;
 import sourcebook.question.Question;
 import sourcebook.question.Questions;
 

@@ -14,6 +14,7 @@ import sourcebook.index.Lease;
 import sourcebook.library.Library;
 import sourcebook.model.Answer;
 import sourcebook.model.Evidence;
+import sourcebook.model.Fact;
 import sourcebook.model.Quote;
 
 /**
@@ -104,6 +105,7 @@ final class World implements AutoCloseable {
     private static boolean states(Evidence evidence, String gold) {
         return switch (evidence) {
             case Quote quote -> quote.text().contains(gold) || gold.contains(quote.text());
+            case Fact fact -> fact.text().contains(gold);
         };
     }
 

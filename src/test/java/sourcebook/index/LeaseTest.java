@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.Fixture;
 import sourcebook.model.AnswerKind;
-import sourcebook.model.Candidates;
-import sourcebook.model.Candidates.Candidate;
 import sourcebook.model.Quote;
 import sourcebook.model.Span;
+import sourcebook.model.search.Candidates;
+import sourcebook.model.search.Candidates.Candidate;
 import sourcebook.text.Names;
 
 final class LeaseTest {

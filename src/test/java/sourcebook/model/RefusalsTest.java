@@ -16,8 +16,9 @@ import sourcebook.model.Answer.Found;
 import sourcebook.model.Answer.NotFound;
 import sourcebook.model.Answer.Reading;
 import sourcebook.model.Answer.Reason;
-import sourcebook.model.Candidates.Term;
 import sourcebook.model.Generation.Holdings;
+import sourcebook.model.search.Candidates;
+import sourcebook.model.search.Candidates.Term;
 
 /** What the records refuse, and how they say so. */
 class RefusalsTest {

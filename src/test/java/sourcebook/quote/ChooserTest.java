@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sourcebook.model.AnswerKind;
-import sourcebook.model.Candidates;
-import sourcebook.model.Candidates.Candidate;
-import sourcebook.model.Candidates.Common;
-import sourcebook.model.Candidates.Term;
 import sourcebook.model.Span;
+import sourcebook.model.search.Candidates;
+import sourcebook.model.search.Candidates.Candidate;
+import sourcebook.model.search.Candidates.Common;
+import sourcebook.model.search.Candidates.Term;
 import sourcebook.quote.Chooser.Ranking;
 
 final class ChooserTest {

@@ -1,5 +1,6 @@
 package sourcebook.render;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,20 @@ import sourcebook.model.Answer.Reason;
 import sourcebook.model.Article;
 import sourcebook.model.Citation;
 import sourcebook.model.Evidence;
+import sourcebook.model.Fact;
 import sourcebook.model.Generation.Holdings;
 import sourcebook.model.PartialDate;
 import sourcebook.model.Passage;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
 import sourcebook.model.Span;
+import sourcebook.model.contract.Basis;
+import sourcebook.model.contract.Held;
+import sourcebook.model.contract.Money;
+import sourcebook.model.contract.Predicate;
+import sourcebook.model.contract.Source;
+import sourcebook.model.contract.Term;
+import sourcebook.model.contract.Value;
 
 /** Answers of every kind, to be rendered. */
 public final class Samples {
@@ -50,6 +59,13 @@ public final class Samples {
                                 BARE,
                                 "<!channel> <@U1> &amp; <http://evil|x> @here ```\u202ertl\u202c 😀",
                                 "<!here> & co"))));
+        all.put("fact-notice", reply("how much?", new Answer.Found(List.of(amount()), 0.95, List.of(), "£93,007")));
+        all.put(
+                "fact-quoted",
+                reply(
+                        "who owns it?",
+                        new Answer.Found(
+                                List.of(holding(), doubtful()), 0.9, List.of("Two sources disagree."), "75 %")));
         all.put("too-long", reply("how long is this?", found(quote(MET, "word ".repeat(700) + "end.", null))));
         all.put(
                 "ambiguous",
@@ -96,6 +112,52 @@ public final class Samples {
     public static Answer.Found found(Quote... quotes) {
         List<Evidence> evidence = new ArrayList<>(List.of(quotes));
         return new Answer.Found(evidence, 0.987654, List.of());
+    }
+
+    /** A fact that an article states, and one that is doubtful. */
+    static Answer.Found owner() {
+        return new Answer.Found(List.of(holding(), doubtful()), 0.9, List.of("Two sources disagree."), "75 %");
+    }
+
+    private static Fact amount() {
+        Source.Notice notice = new Source.Notice(
+                "2a1e-819950",
+                "ocds-b5fd17-e3b5",
+                "awards.value.amount: 93007",
+                "Cabinet Office",
+                "https://finder.test/Notice/2a1e",
+                new PartialDate("2025-01-23"));
+        return new Fact(
+                new Fact.Subject("ocds-b5fd17-e3b5", "Borough of Example", "Parking <Pilot>"),
+                Predicate.VALUE,
+                new Value.Amount(new Money(new BigDecimal("93007"), "GBP"), Basis.of(Basis.Kind.AWARD)),
+                Held.recorded(new PartialDate("2025-01-23")),
+                notice,
+                List.of(),
+                1);
+    }
+
+    private static Fact holding() {
+        return new Fact(
+                new Fact.Subject(null, "Example Services", "Example Services"),
+                Predicate.OWNER,
+                new Value.Holding(new Value.Named("Example plc", "example-plc"), "75 %"),
+                new Held(new PartialDate("2013"), new PartialDate("2023-10"), new PartialDate("2013-11"), null),
+                new Source.Said(quote(MET, "Example plc holds 75 % of it.", null), true),
+                List.of(),
+                0.8);
+    }
+
+    private static Fact doubtful() {
+        Source.Notice bare = new Source.Notice("n & <1>", "p", "end: 1815", null, null, null);
+        return new Fact(
+                new Fact.Subject("odd/1 & <b>", null, "Odd & <b>"),
+                Predicate.TERM,
+                new Value.Length(new Term(200, Term.Unit.YEAR, true)),
+                new Held(null, null, new PartialDate("2020"), new PartialDate("2021-02-03")),
+                bare,
+                List.of("A term of 200 years is longer than any contract runs."),
+                0.5);
     }
 
     /** A quote of all but the first sentence of an article. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
-import sourcebook.model.Candidates.Candidate;
-import sourcebook.model.Candidates.Common;
 import sourcebook.model.Span;
+import sourcebook.model.search.Candidates.Candidate;
+import sourcebook.model.search.Candidates.Common;
 
 /** Compares one question with the sentences of passages, as their tables remember them. For one thread. */
 public final class SentenceMatcher {

@@ -3,14 +3,19 @@ package sourcebook.render.slack;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import sourcebook.model.Answer.Ambiguous;
 import sourcebook.model.Answer.Found;
 import sourcebook.model.Answer.NotFound;
 import sourcebook.model.Answer.Reading;
 import sourcebook.model.Citation;
 import sourcebook.model.Evidence;
+import sourcebook.model.Fact;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
+import sourcebook.model.contract.Source.Notice;
+import sourcebook.model.contract.Source.Said;
+import sourcebook.render.FactWording;
 import sourcebook.render.Links;
 import sourcebook.render.Wording;
 
@@ -64,6 +69,9 @@ public final class SlackAnswer {
     }
 
     private void found(SlackBlocks blocks, String question, Found found) {
+        if (found.headline() != null) {
+            blocks.markup("*" + SlackBlocks.escape(found.headline().replace('*', '∗'), MAX_QUESTION) + "*");
+        }
         List<Quote> quotes = new ArrayList<>();
         for (Evidence evidence : found.evidence()) {
             switch (evidence) {
@@ -71,9 +79,13 @@ public final class SlackAnswer {
                     quote(blocks, quote);
                     quotes.add(quote);
                 }
+                case Fact fact -> fact(blocks, fact, quotes);
             }
         }
         found.notices().forEach(blocks::plainContext);
+        if (quotes.isEmpty()) {
+            return;
+        }
         SlackBlocks.button(blocks.actions(), SHARE, "Share to channel", Shared.value(question, quotes));
     }
 
@@ -85,6 +97,24 @@ public final class SlackAnswer {
             blocks.plain("This sentence is too long for Slack (" + text.length() + " characters); the link opens it.");
         }
         blocks.context(source(quote));
+    }
+
+    /** A fact; the sentence that it rests on can be shared as a quote. */
+    private void fact(SlackBlocks blocks, Fact fact, List<Quote> quotes) {
+        blocks.plain(SlackBlocks.cut(FactWording.statement(fact), MAX_QUESTION));
+        switch (fact.source()) {
+            case Said said -> {
+                quote(blocks, said.quote());
+                quotes.add(said.quote());
+            }
+            case Notice notice -> {
+                blocks.quote(SlackBlocks.cut(notice.words(), MAX_QUOTE));
+                blocks.context(SlackBlocks.link(links.fact(fact), FactWording.source(fact)));
+            }
+        }
+        Stream.of(FactWording.time(fact), FactWording.doubts(fact))
+                .filter(line -> !line.isEmpty())
+                .forEach(blocks::plainContext);
     }
 
     private String source(Quote quote) {
@@ -127,6 +157,7 @@ public final class SlackAnswer {
                         found.evidence().stream()
                                 .map(evidence -> switch (evidence) {
                                     case Quote quote -> plain(quote);
+                                    case Fact fact -> FactWording.statement(fact);
                                 })
                                 .toList());
             case Ambiguous ambiguous -> fallback(reply.question(), List.of(Wording.which(ambiguous)));

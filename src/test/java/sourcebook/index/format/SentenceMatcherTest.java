@@ -11,9 +11,9 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import sourcebook.index.format.SentenceTable.Row;
 import sourcebook.model.AnswerKind;
-import sourcebook.model.Candidates.Candidate;
-import sourcebook.model.Candidates.Common;
 import sourcebook.model.Span;
+import sourcebook.model.search.Candidates.Candidate;
+import sourcebook.model.search.Candidates.Common;
 
 final class SentenceMatcherTest {
     private static final Row PAY = new Row(new Span(0, 20), List.of("acme", "run", "payrol"), Set.of(AnswerKind.NAME));

@@ -1,7 +1,9 @@
-package sourcebook.model;
+package sourcebook.model.search;
 
 import java.util.List;
 import java.util.Set;
+import sourcebook.model.AnswerKind;
+import sourcebook.model.Span;
 
 /**
  * The sentences that the index found for a question, and what each shares with it.
