@@ -50,6 +50,7 @@ final class ArchitectureTest {
             "picocli", Set.of("app"),
             "java.net.http", Set.of("slack"),
             "org.jsoup", Set.of("corpus"),
+            "org.apache.fontbox", Set.of("render"),
             // What askers see is render's; the report of an evaluation is a chart page for those who work on answers.
             "j2html", Set.of("render", "evaluate"));
 

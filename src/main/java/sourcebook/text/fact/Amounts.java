@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import sourcebook.model.PartialDate;
+import sourcebook.model.contract.Money;
 
 /** Sums, counts and dates as sentences write them, in normal form. */
 final class Amounts {
@@ -49,16 +50,12 @@ final class Amounts {
 
     private Amounts() {}
 
-    static Optional<String> sum(MatchResult match) {
+    static Optional<Money> sum(MatchResult match) {
         BigDecimal figure = new BigDecimal(match.group("figure").replaceAll(",(?=\\d{3})|,$", ""));
         int power =
                 POWERS.getOrDefault(Optional.ofNullable(match.group("scale")).orElse(""), 0);
-        BigDecimal sum = figure.scaleByPowerOfTen(power).stripTrailingZeros();
-        return sum.signum() > 0 ? Optional.of(sum.toPlainString()) : Optional.empty();
-    }
-
-    static String currency(MatchResult match) {
-        return CURRENCIES.getOrDefault(match.group("sign"), "");
+        BigDecimal sum = figure.scaleByPowerOfTen(power);
+        return sum.signum() > 0 ? Optional.of(new Money(sum, CURRENCIES.get(match.group("sign")))) : Optional.empty();
     }
 
     /** A whole number in figures, or in words up to twenty. */

@@ -1,5 +1,6 @@
 package sourcebook.text.fact;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,16 +9,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import sourcebook.text.fact.TextFact.Kind;
+import sourcebook.model.contract.Basis;
+import sourcebook.model.contract.Money;
+import sourcebook.model.contract.Predicate;
+import sourcebook.model.contract.Term;
+import sourcebook.model.contract.Value;
 
 /** What the words around a contract state of it; a figure that is stated twice with two values is left out. */
 final class Terms {
-    /** One stated thing in normal form. */
-    record Stated(Kind kind, String value, String unit, boolean yearly) {
-        Stated(Kind kind, String value) {
-            this(kind, value, "", false);
-        }
-    }
+    /** One stated thing. */
+    record Stated(Predicate predicate, Value value) {}
 
     private static final String NOUN = "(?:contract|deal|agreement)\\b";
     private static final String COUNT = "(?<count>\\d{1,3}|[a-z]+)";
@@ -72,26 +73,29 @@ final class Terms {
             "\\bhas (?:provided|run|managed|operated) (?:its |the )?(?<scope>[^;:\uE000-\uE0FF]{3,60}?) (?:of|for|to|at) "
                     + Marked.PARTY);
 
+    private final Marked sentence;
     private final String about;
 
-    Terms(String about) {
+    /**
+     * What is said around one contract.
+     *
+     * @param about the part of the sentence in which no third party is named
+     */
+    Terms(Marked sentence, String about) {
+        this.sentence = sentence;
         this.about = about;
     }
 
     List<Stated> find() {
         List<Stated> stated = new ArrayList<>();
         if (!EXTENDED.matcher(about).find()) {
-            only(TERM, this::term).ifPresent(stated::add);
+            only(TERM, Terms::term).ifPresent(stated::add);
         }
-        only(WORTH, match -> sum(Kind.VALUE, match)).ifPresent(stated::add);
-        only(START, match -> date(Kind.START, match)).ifPresent(stated::add);
-        only(END, match -> date(Kind.END, match)).ifPresent(stated::add);
-        only(
-                        SCOPE,
-                        match -> Optional.of(
-                                new Stated(Kind.SCOPE, match.group("scope").strip())))
-                .ifPresent(stated::add);
-        only(SAVING, match -> sum(Kind.SAVING, match)).ifPresent(stated::add);
+        only(WORTH, match -> sum(Predicate.VALUE, match)).ifPresent(stated::add);
+        only(START, match -> date(Predicate.START, match)).ifPresent(stated::add);
+        only(END, match -> date(Predicate.END, match)).ifPresent(stated::add);
+        only(SCOPE, this::scope).ifPresent(stated::add);
+        only(SAVING, match -> sum(Predicate.SAVING, match)).ifPresent(stated::add);
         only(POSTS, match -> Optional.of(posts(match))).ifPresent(stated::add);
         return stated;
     }
@@ -112,23 +116,32 @@ final class Terms {
         return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
     }
 
-    private Optional<Stated> term(Matcher match) {
+    private static Optional<Stated> term(Matcher match) {
         return Amounts.count(match.group("count"))
-                .map(count ->
-                        new Stated(Kind.TERM, count, match.group("unit") + (count.equals("1") ? "" : "s"), false));
+                .flatMap(count -> Term.of(count + " " + match.group("unit")))
+                .map(term -> new Stated(Predicate.TERM, new Value.Length(term)));
     }
 
-    private static Optional<Stated> sum(Kind kind, Matcher match) {
+    private static Optional<Stated> sum(Predicate predicate, Matcher match) {
         boolean yearly = match.pattern().namedGroups().containsKey("yearly") && match.group("yearly") != null;
-        return Amounts.sum(match).map(sum -> new Stated(kind, sum, Amounts.currency(match), yearly));
+        Basis.Kind kind = predicate == Predicate.VALUE ? Basis.Kind.CONTRACT : Basis.Kind.UNSTATED;
+        Basis basis = new Basis(kind, yearly ? Basis.Per.YEAR : Basis.Per.UNSTATED, Basis.Vat.UNSTATED);
+        Optional<Money> sum = Amounts.sum(match);
+        return sum.map(money -> new Stated(predicate, new Value.Amount(money, basis)));
     }
 
-    private static Optional<Stated> date(Kind kind, Matcher match) {
-        return Amounts.date(match.group("date")).map(date -> new Stated(kind, date.iso()));
+    private static Optional<Stated> date(Predicate predicate, Matcher match) {
+        return Amounts.date(match.group("date")).map(date -> new Stated(predicate, new Value.Day(date)));
     }
 
     private static Stated posts(Matcher match) {
-        return new Stated(Kind.POSTS, match.group("count").replace(",", ""), "posts", false);
+        BigDecimal count = new BigDecimal(match.group("count").replace(",", ""));
+        return new Stated(Predicate.POSTS, new Value.Count(count, "posts"));
+    }
+
+    private Optional<Stated> scope(Matcher match) {
+        String words = sentence.spelt(match.group("scope")).strip();
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Stated(Predicate.SCOPE, new Value.Words(words)));
     }
 
     private static List<Pattern> patterns(String... forms) {

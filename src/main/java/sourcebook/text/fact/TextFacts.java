@@ -3,12 +3,15 @@ package sourcebook.text.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import sourcebook.model.Party;
 import sourcebook.model.Span;
+import sourcebook.model.contract.Predicate;
+import sourcebook.model.contract.Value;
 import sourcebook.text.Names;
 import sourcebook.text.Passages;
 import sourcebook.text.Sentences;
 import sourcebook.text.fact.Deals.Deal;
-import sourcebook.text.fact.TextFact.Kind;
+import sourcebook.text.fact.Terms.Stated;
 
 /**
  * Reads the facts of contracts that a text states, by explicit patterns alone; a wrong fact is worse than a missing
@@ -45,23 +48,15 @@ public final class TextFacts {
     }
 
     private static Stream<TextFact> facts(Deal deal, Marked marked, Span sentence) {
-        Stream<TextFact> parties = Stream.of(
-                named(deal, sentence, Kind.BUYER, deal.buyer().name()),
-                named(deal, sentence, Kind.SUPPLIER, deal.supplier().name()));
-        Stream<TextFact> terms = new Terms(deal.about())
-                .find().stream()
-                        .map(stated -> new TextFact(
-                                sentence,
-                                deal.buyer(),
-                                deal.supplier(),
-                                stated.kind(),
-                                marked.spelt(stated.value()),
-                                stated.unit(),
-                                stated.yearly()));
-        return Stream.concat(parties, terms);
+        Stream<Stated> parties = Stream.of(
+                new Stated(Predicate.BUYER, named(deal.buyer())),
+                new Stated(Predicate.SUPPLIER, named(deal.supplier())));
+        return Stream.concat(parties, new Terms(marked, deal.about()).find().stream())
+                .map(stated ->
+                        new TextFact(sentence, deal.buyer(), deal.supplier(), stated.predicate(), stated.value()));
     }
 
-    private static TextFact named(Deal deal, Span sentence, Kind kind, String name) {
-        return new TextFact(sentence, deal.buyer(), deal.supplier(), kind, name, "", false);
+    private static Value named(Party party) {
+        return new Value.Named(party.name(), party.key());
     }
 }

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sourcebook.model.Party;
+import sourcebook.model.contract.Basis;
+import sourcebook.model.contract.Value;
 import sourcebook.text.Names;
 
 /** Compares with facts labelled by hand: a sentence, and what it states of which contract. */
@@ -85,13 +86,14 @@ class TextFactGoldTest {
 
     /** Each fact with the contract that it is of, so that a value given to the wrong parties is wrong. */
     private static String written(TextFact fact) {
-        String sum = fact.unit().length() == 3 && fact.unit().equals(fact.unit().toUpperCase(Locale.ROOT))
-                ? fact.unit() + " " + fact.value()
-                : fact.unit().isEmpty() || fact.unit().equals("posts")
-                        ? fact.value()
-                        : fact.value() + " " + fact.unit();
+        String value = switch (fact.value()) {
+            case Value.Amount amount ->
+                amount.unit() + " " + amount.figure() + (amount.basis().per() == Basis.Per.YEAR ? " yearly" : "");
+            case Value.Length length -> length.term().toString();
+            default -> fact.value().figure();
+        };
         return fact.buyer().name() + "/" + fact.supplier().name() + ": "
-                + fact.kind().name().toLowerCase(Locale.ROOT) + "=" + sum + (fact.yearly() ? " yearly" : "");
+                + fact.predicate().key() + "=" + value;
     }
 
     private static List<Sentence> sentences() throws IOException {
