@@ -1,6 +1,7 @@
 package sourcebook.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,10 @@ public final class Speakers {
     public static List<Optional<Speaker>> of(List<String> sentences, Names names) {
         People people = new People(names);
         Quotations quotations = new Quotations(sentences);
-        List<Optional<Speaker>> stated = new ArrayList<>();
-        for (int at = 0; at < sentences.size(); at++) {
-            stated.add(stated(quotations.unquoted(at), sentences.get(at), people));
+        List<Optional<Speaker>> stated = new ArrayList<>(Collections.nCopies(sentences.size(), Optional.empty()));
+        int last = SpeechVerbs.upToLast(sentences);
+        for (int at = 0; at < last; at++) {
+            stated.set(at, stated(quotations.unquoted(at), sentences.get(at), people));
         }
         return quotations.spread(stated);
     }
@@ -48,7 +50,7 @@ public final class Speakers {
         if (sentence.length() > LONGEST) {
             return Optional.empty();
         }
-        Optional<MatchResult> speech = outermost(unquoted);
+        Optional<MatchResult> speech = SpeechVerbs.isIn(unquoted) ? outermost(unquoted) : Optional.empty();
         speech.ifPresent(match -> people.meet(sentence.substring(0, match.start())));
         Optional<Speaker> speaker = speech.flatMap(match -> resolve(match, sentence, people));
         people.meet(sentence);

@@ -1,6 +1,7 @@
 package sourcebook.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,10 @@ public final class Spelling {
             sulfur sulphur|mustache moustache|pajamas pyjamas
             """);
 
+    /** Every word that a rule changes has one of these; most words have none, and need no rule tried. */
+    private static final List<String> TOUCHED =
+            List.of("iz", "yz", "or", "er", "led", "ling", "ll", "log", "ense");
+
     private Spelling() {}
 
     /** The British spelling of a word, in lower case; the word itself where both countries write it alike. */
@@ -65,10 +70,12 @@ public final class Spelling {
     }
 
     private static String byEnding(String word) {
-        return Stream.of(ize(word), changed(LYZE, word, "$1lys$2"), or(word), er(word), changed(ONE_L, word, "$1l$2"))
-                .filter(changed -> !changed.equals(word))
-                .findFirst()
-                .orElseGet(() -> byRareEnding(word));
+        return TOUCHED.stream().noneMatch(word::contains)
+                ? word
+                : Stream.of(ize(word), changed(LYZE, word, "$1lys$2"), or(word), er(word), changed(ONE_L, word, "$1l$2"))
+                        .filter(changed -> !changed.equals(word))
+                        .findFirst()
+                        .orElseGet(() -> byRareEnding(word));
     }
 
     private static String byRareEnding(String word) {
