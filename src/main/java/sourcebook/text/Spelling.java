@@ -57,8 +57,7 @@ public final class Spelling {
             """);
 
     /** Every word that a rule changes has one of these; most words have none, and need no rule tried. */
-    private static final List<String> TOUCHED =
-            List.of("iz", "yz", "or", "er", "led", "ling", "ll", "log", "ense");
+    private static final List<String> TOUCHED = List.of("iz", "yz", "or", "er", "led", "ling", "ll", "log", "ense");
 
     private Spelling() {}
 
@@ -72,7 +71,12 @@ public final class Spelling {
     private static String byEnding(String word) {
         return TOUCHED.stream().noneMatch(word::contains)
                 ? word
-                : Stream.of(ize(word), changed(LYZE, word, "$1lys$2"), or(word), er(word), changed(ONE_L, word, "$1l$2"))
+                : Stream.of(
+                                ize(word),
+                                changed(LYZE, word, "$1lys$2"),
+                                or(word),
+                                er(word),
+                                changed(ONE_L, word, "$1l$2"))
                         .filter(changed -> !changed.equals(word))
                         .findFirst()
                         .orElseGet(() -> byRareEnding(word));
