@@ -13,8 +13,8 @@ import sourcebook.model.Span;
 import sourcebook.model.search.Candidates;
 import sourcebook.model.search.Candidates.Candidate;
 import sourcebook.text.Names;
-import sourcebook.text.Speaker;
-import sourcebook.text.Speakers;
+import sourcebook.text.speech.Speaker;
+import sourcebook.text.speech.Speakers;
 
 /**
  * A generation on loan: it stays open, whatever is published meanwhile, until the lease is closed. Close it once, by

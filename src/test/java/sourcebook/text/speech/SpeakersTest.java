@@ -1,4 +1,4 @@
-package sourcebook.text;
+package sourcebook.text.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import sourcebook.model.Party;
+import sourcebook.text.Names;
 
 class SpeakersTest {
     @ParameterizedTest

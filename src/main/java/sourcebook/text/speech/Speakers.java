@@ -1,4 +1,4 @@
-package sourcebook.text;
+package sourcebook.text.speech;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import sourcebook.model.Span;
+import sourcebook.text.Names;
+import sourcebook.text.Passages;
+import sourcebook.text.Sentences;
 
 /**
  * Finds who a text says is speaking, by explicit patterns alone: a name at the start of a clause beside a verb of

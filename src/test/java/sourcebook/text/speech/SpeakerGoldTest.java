@@ -1,4 +1,4 @@
-package sourcebook.text;
+package sourcebook.text.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import sourcebook.model.Party;
+import sourcebook.text.Names;
 
 /** Compares with speakers named by hand: paragraph, sentence, and the speaker or nothing. */
 class SpeakerGoldTest {

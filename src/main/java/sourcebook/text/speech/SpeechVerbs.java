@@ -1,4 +1,4 @@
-package sourcebook.text;
+package sourcebook.text.speech;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package sourcebook.text;
+package sourcebook.text.speech;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sourcebook.text.Names;
 
 /**
  * Whom a paragraph has named so far, and whom a pronoun, a surname, an office or a short name then means: one of them,

@@ -1,4 +1,4 @@
-package sourcebook.text;
+package sourcebook.text.speech;
 
 import org.jspecify.annotations.Nullable;
 
