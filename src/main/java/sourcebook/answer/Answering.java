@@ -12,6 +12,7 @@ import sourcebook.model.Article;
 import sourcebook.model.Generation;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
+import sourcebook.model.audience.Clearance;
 import sourcebook.question.Questions;
 
 /**
@@ -20,6 +21,7 @@ import sourcebook.question.Questions;
  */
 public final class Answering {
     private final Leases leases;
+    private final Clearance clearance;
 
     /** Lends the generation that is served now. */
     public interface Leases {
@@ -33,8 +35,19 @@ public final class Answering {
         }
     }
 
+    /** Answers from what is public. */
     public Answering(Leases leases) {
+        this(leases, Clearance.PUBLIC);
+    }
+
+    private Answering(Leases leases, Clearance clearance) {
         this.leases = leases;
+        this.clearance = clearance;
+    }
+
+    /** The same for somebody who may see so much: nothing else is quoted, cited, counted or suggested. */
+    public Answering seenBy(Clearance eyes) {
+        return new Answering(leases, eyes);
     }
 
     /**
@@ -76,8 +89,12 @@ public final class Answering {
 
     /** What is being served; empty before the first generation. */
     public Optional<Generation> serving() throws IOException {
-        try (Lease lease = leases.lease().orElse(null)) {
-            return Optional.ofNullable(lease).map(Lease::generation);
+        Optional<Lease> served = leases.lease();
+        if (served.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Lease lease = served.get().seenBy(clearance)) {
+            return Optional.of(lease.generation());
         }
     }
 
@@ -92,6 +109,6 @@ public final class Answering {
     }
 
     private Lease lease() throws IOException {
-        return leases.lease().orElseThrow(NotReady::new);
+        return leases.lease().orElseThrow(NotReady::new).seenBy(clearance);
     }
 }

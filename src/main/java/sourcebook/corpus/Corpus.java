@@ -127,18 +127,23 @@ public final class Corpus {
                 : List.of();
     }
 
+    /**
+     * The files of a folder. The folder itself may be a link, for the corpus's keeper made it; what lies in it may not,
+     * so that nobody who adds an article reaches files outside.
+     */
     private static List<Path> files(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Path real = folder.toRealPath();
+        Files.walkFileTree(real, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+                return hidden(inside) && !inside.equals(real) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && !hidden(file)) {
-                    files.add(file);
+                    files.add(folder.resolve(real.relativize(file)));
                 }
                 return FileVisitResult.CONTINUE;
             }

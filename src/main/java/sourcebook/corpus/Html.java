@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import sourcebook.model.Article;
 import sourcebook.model.Problem;
 
 /** One article a file, as a web page: its main part is the text, its own metadata the citation. */
@@ -17,11 +16,18 @@ final class Html implements Format {
 
     /** Where pages state what, the first that is there counting. */
     private static final Map<String, List<String>> SELECTORS = Map.of(
-            "title", List.of("meta[property=og:title]", "title", "h1"),
-            "author", List.of("meta[name=author]", "meta[property=article:author]", "[rel=author]"),
-            "publisher", List.of("meta[property=og:site_name]", "meta[name=publisher]"),
-            "url", List.of("link[rel=canonical]", "meta[property=og:url]"),
-            "published", List.of("meta[property=article:published_time]", "meta[name=date]", "time[datetime]"));
+            "title",
+            List.of("meta[property=og:title]", "title", "h1"),
+            "author",
+            List.of("meta[name=author]", "meta[property=article:author]", "[rel=author]"),
+            "publisher",
+            List.of("meta[property=og:site_name]", "meta[name=publisher]"),
+            "url",
+            List.of("link[rel=canonical]", "meta[property=og:url]"),
+            Metadata.AUDIENCE,
+            List.of("meta[name=audience]"),
+            "published",
+            List.of("meta[property=article:published_time]", "meta[name=date]", "time[datetime]"));
 
     @Override
     public void read(SourceFile file, Intake intake) throws IOException {
@@ -34,7 +40,7 @@ final class Html implements Format {
             return;
         }
         Metadata metadata = new Metadata(file.name(), 0, stated, intake);
-        intake.article(new Article(metadata.citation(file.id(), file.readableName()), text));
+        intake.article(metadata.article(metadata.citation(file.id(), file.readableName()), text));
     }
 
     private static Map<String, String> stated(Document page) {

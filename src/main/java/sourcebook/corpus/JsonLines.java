@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import sourcebook.model.Article;
 import sourcebook.model.Problem;
 
 /** One article a line, as JSON with at least id and text; the text is kept exactly as it is given. */
@@ -67,6 +66,9 @@ final class JsonLines implements Format {
         json.properties().forEach(entry -> {
             if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
                 stated.put(entry.getKey(), entry.getValue().asText());
+            } else if (entry.getKey().equals(Metadata.AUDIENCE)
+                    && !entry.getValue().isNull()) {
+                stated.put(Metadata.AUDIENCE, entry.getValue().toString());
             }
         });
         if (stated.values().stream()
@@ -85,6 +87,6 @@ final class JsonLines implements Format {
             return;
         }
         Metadata metadata = new Metadata(file.name(), number, stated, intake);
-        intake.article(new Article(metadata.citation(id, Metadata.openingWords(text)), text));
+        intake.article(metadata.article(metadata.citation(id, Metadata.openingWords(text)), text));
     }
 }

@@ -3,6 +3,7 @@ package sourcebook.corpus;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +20,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
-import sourcebook.model.Article;
 import sourcebook.model.Problem;
 
 /** One article a file, in Markdown, with YAML front matter between two lines of three hyphens. */
@@ -33,6 +33,8 @@ final class Markdown implements Format {
             .maxOpenBlockParsers(MAX_DEPTH)
             .maxInlineNesting(MAX_DEPTH)
             .build();
+
+    private static final String LEFT_OUT = "the front matter is left out: ";
 
     private static final LoadSettings YAML =
             LoadSettings.builder().setSchema(new AsWritten()).build();
@@ -73,20 +75,30 @@ final class Markdown implements Format {
             return;
         }
         Metadata metadata = new Metadata(file.name(), 1, stated, intake);
-        intake.article(new Article(metadata.citation(file.id(), file.readableName()), body));
+        intake.article(metadata.article(metadata.citation(file.id(), file.readableName()), body));
     }
 
-    private static Map<String, String> stated(SourceFile file, String yaml, Intake intake) {
+    private static Map<String, String> stated(SourceFile file, String yaml, Intake intake)
+            throws SourceFile.Unreadable {
         try {
             return strings(new Load(YAML).loadFromString(yaml), file, intake);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            intake.problem(Problem.warning(file.name(), line, "the front matter is left out: " + e.getProblem()));
+            return leftOut(file, yaml, Problem.warning(file.name(), line, LEFT_OUT + e.getProblem()), intake);
         } catch (YamlEngineException e) {
-            intake.problem(Problem.warning(file.name(), 1, "the front matter is left out: " + e.getMessage()));
+            return leftOut(file, yaml, Problem.warning(file.name(), 1, LEFT_OUT + e.getMessage()), intake);
         } catch (StackOverflowError e) {
-            intake.problem(Problem.warning(file.name(), 1, "the front matter is left out: it is nested too deeply"));
+            return leftOut(file, yaml, Problem.warning(file.name(), 1, LEFT_OUT + "it is nested too deeply"), intake);
         }
+    }
+
+    /** Without its front matter an article would be for everybody: one that may have stated otherwise is not read. */
+    private static Map<String, String> leftOut(SourceFile file, String yaml, Problem why, Intake intake)
+            throws SourceFile.Unreadable {
+        if (yaml.toLowerCase(Locale.ROOT).contains(Metadata.AUDIENCE)) {
+            throw new SourceFile.Unreadable(why.line(), why.what() + "; mend it, for it states an audience");
+        }
+        intake.problem(why);
         return Map.of();
     }
 
@@ -94,10 +106,13 @@ final class Markdown implements Format {
         Map<String, String> stated = new HashMap<>();
         if (yaml instanceof Map<?, ?> entries) {
             entries.forEach((key, value) -> string(value)
-                    .ifPresentOrElse(
-                            written -> stated.put(String.valueOf(key), written),
-                            () -> intake.problem(Problem.warning(
-                                    file.name(), 1, key + " is left out: write its value on one line"))));
+                    .ifPresentOrElse(written -> stated.put(String.valueOf(key), written), () -> {
+                        if (Metadata.AUDIENCE.equalsIgnoreCase(String.valueOf(key))) {
+                            stated.put(Metadata.AUDIENCE, String.valueOf(value));
+                        }
+                        intake.problem(
+                                Problem.warning(file.name(), 1, key + " is left out: write its value on one line"));
+                    }));
         } else if (yaml != null && !yaml.equals("")) {
             intake.problem(Problem.warning(file.name(), 1, "the front matter is left out: write key: value lines"));
         }

@@ -1,11 +1,15 @@
 package sourcebook.corpus;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sourcebook.model.Article;
 import sourcebook.model.Citation;
 import sourcebook.model.PartialDate;
 import sourcebook.model.Problem;
+import sourcebook.model.audience.Audience;
 
 /**
  * Turns what a file states about its article into a citation. A part that cannot be right is left out, with a problem
@@ -14,6 +18,12 @@ import sourcebook.model.Problem;
 final class Metadata {
     private static final Pattern GOOD_ID =
             Pattern.compile("(?!.*(?:^|/)\\.{0,2}(?:/|$))[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\\\]{1,200}");
+
+    /** The key that states whom an article is for. */
+    static final String AUDIENCE = "audience";
+
+    /** All that lies in {@code articles/@legal/} is for the audience {@code legal}, if it does not state another. */
+    private static final Pattern AUDIENCE_FOLDER = Pattern.compile("articles/@([^/]*)/");
 
     private static final int OPENING = 80;
 
@@ -47,6 +57,27 @@ final class Metadata {
         }
         int space = line.lastIndexOf(' ', OPENING);
         return line.substring(0, space > 0 ? space : line.offsetByCodePoints(0, OPENING / 2)) + "…";
+    }
+
+    /** The article, for the audience that is stated, or else for that of its folder. */
+    Article article(Citation citation, String text) throws SourceFile.Unreadable {
+        return new Article(citation, text, audience());
+    }
+
+    /** An audience that cannot be right must not show the article to everybody: the article is not read at all. */
+    private Audience audience() throws SourceFile.Unreadable {
+        Matcher folder = AUDIENCE_FOLDER.matcher(file);
+        Optional<String> written = stated.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(AUDIENCE))
+                .map(Map.Entry::getValue)
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .or(() -> folder.lookingAt() ? Optional.of(folder.group(1)) : Optional.empty());
+        if (written.isPresent() && !Audience.named(written.get())) {
+            throw new SourceFile.Unreadable(
+                    line, "the audience " + written.get() + " must be letters, digits and hyphens, at most 40");
+        }
+        return written.map(Audience::of).orElse(Audience.PUBLIC);
     }
 
     Citation citation(String id, String titleOtherwise) {

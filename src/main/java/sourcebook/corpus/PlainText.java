@@ -2,7 +2,6 @@ package sourcebook.corpus;
 
 import java.io.IOException;
 import java.util.Map;
-import sourcebook.model.Article;
 import sourcebook.model.Problem;
 
 /** One article a file, as plain text: a first line that stands alone is the title. */
@@ -21,6 +20,6 @@ final class PlainText implements Format {
             return;
         }
         Metadata metadata = new Metadata(file.name(), 0, Map.of("title", title), intake);
-        intake.article(new Article(metadata.citation(file.id(), title), body));
+        intake.article(metadata.article(metadata.citation(file.id(), title), body));
     }
 }

@@ -1,9 +1,12 @@
 package sourcebook.index;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
+import sourcebook.index.format.Titles;
+import sourcebook.index.format.Visible;
 import sourcebook.model.Article;
 import sourcebook.model.Citation;
 import sourcebook.model.Generation;
@@ -12,6 +15,8 @@ import sourcebook.model.Quote;
 import sourcebook.model.Span;
 import sourcebook.model.search.Candidates;
 import sourcebook.model.search.Candidates.Candidate;
+import sourcebook.model.audience.Clearance;
+import sourcebook.text.Mention;
 import sourcebook.text.Names;
 import sourcebook.text.speech.Speaker;
 import sourcebook.text.speech.Speakers;
@@ -24,20 +29,35 @@ public final class Lease implements AutoCloseable {
     private final OpenGeneration open;
     private final @Nullable Embedder embedder;
     private final AutoCloseable giveBack;
+    private final Clearance clearance;
+    private final Visible visible;
 
-    Lease(OpenGeneration open, @Nullable Embedder embedder, AutoCloseable giveBack) {
+    Lease(OpenGeneration open, @Nullable Embedder embedder, AutoCloseable giveBack) throws IOException {
+        this(open, embedder, giveBack, Clearance.EVERYTHING);
+    }
+
+    private Lease(OpenGeneration open, @Nullable Embedder embedder, AutoCloseable giveBack, Clearance clearance)
+            throws IOException {
         this.open = open;
         this.embedder = embedder;
         this.giveBack = giveBack;
+        this.clearance = clearance;
+        this.visible = open.visible(clearance);
     }
 
+    /** This lease, cut down to what may be seen: nothing else comes out of it. Close the one or the other, once. */
+    public Lease seenBy(Clearance eyes) throws IOException {
+        return new Lease(open, embedder, giveBack, clearance.and(eyes));
+    }
+
+    /** The generation, holding no more than may be seen. */
     public Generation generation() {
-        return open.generation();
+        return open.generation(visible);
     }
 
     /** Whether sentences are found by meaning as well as by words. */
     public boolean byMeaning() {
-        return embedder != null && generation().embedded();
+        return embedder != null && open.generation().embedded();
     }
 
     /** The parties that this generation's articles were indexed with. */
@@ -50,12 +70,17 @@ public final class Lease implements AutoCloseable {
      * nothing does.
      */
     public Candidates search(Query query) throws IOException {
-        return new Retrieval(open, embedder).search(query);
+        return new Retrieval(open, embedder, visible).search(query);
     }
 
     /** The article of that id. */
     public Optional<Article> article(String id) throws IOException {
-        return open.article(id);
+        return open.article(id).filter(article -> clearance.sees(article.audience()));
+    }
+
+    /** The articles that have all the words in their titles; a party's name counts however it is spelt. At most {@code limit}. */
+    public List<Citation> titled(String words, List<Mention> mentions, int limit) throws IOException {
+        return Titles.with(open.searcher(), visible, Titles.terms(words, mentions), limit);
     }
 
     /** The citation of a candidate's article. */
@@ -76,7 +101,9 @@ public final class Lease implements AutoCloseable {
 
     /** The quote at a place that was noted earlier; empty if the article is gone or no longer has a sentence there. */
     public Optional<Quote> quote(Quote.Place place) throws IOException {
-        return open.passageAt(place).map(passage -> quote(passage, place.span(), 0));
+        return visible.article(place.article())
+                ? open.passageAt(place).map(passage -> quote(passage, place.span(), 0))
+                : Optional.empty();
     }
 
     /** The same quote with its speaker, where the paragraph around it names one. */
@@ -97,7 +124,7 @@ public final class Lease implements AutoCloseable {
 
     /** The question with the words corrected that nobody writes so, where the corpus has a word very like it. */
     public Optional<String> corrected(String question) throws IOException {
-        return new SpellCheck(open, embedder).corrected(question);
+        return new SpellCheck(open, embedder, visible).corrected(question);
     }
 
     @Override
@@ -105,7 +132,7 @@ public final class Lease implements AutoCloseable {
         try {
             giveBack.close();
         } catch (Exception e) {
-            throw new IllegalStateException("generation " + generation().number() + " could not be given back", e);
+            throw new IllegalStateException("generation " + open.generation().number() + " could not be given back", e);
         }
     }
 }

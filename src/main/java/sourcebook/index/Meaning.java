@@ -10,6 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.KnnByteVectorQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Vectors;
@@ -28,10 +29,10 @@ final class Meaning {
         this.question = question;
     }
 
-    /** The passages of the nearest sentences, the nearest first; a passage can come twice. */
-    List<Integer> nearest(int sentences) throws IOException {
+    /** The passages of the nearest sentences among those, or among all; the nearest first. A passage can come twice. */
+    List<Integer> nearest(int sentences, @Nullable Query among) throws IOException {
         List<Integer> passages = new ArrayList<>();
-        KnnByteVectorQuery query = new KnnByteVectorQuery(Fields.VECTOR, question, sentences);
+        KnnByteVectorQuery query = new KnnByteVectorQuery(Fields.VECTOR, question, sentences, among);
         for (ScoreDoc hit : generation.searcher().search(query, sentences).scoreDocs) {
             passages.add(hit.doc - back(hit.doc));
         }

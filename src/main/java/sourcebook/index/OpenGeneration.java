@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -22,6 +23,7 @@ import sourcebook.index.format.SentenceTable;
 import sourcebook.index.format.Stamp;
 import sourcebook.index.format.Stored;
 import sourcebook.index.format.StoredPassage;
+import sourcebook.index.format.Visible;
 import sourcebook.model.Article;
 import sourcebook.model.Citation;
 import sourcebook.model.Generation;
@@ -29,6 +31,7 @@ import sourcebook.model.Party;
 import sourcebook.model.Passage;
 import sourcebook.model.Quote;
 import sourcebook.model.Span;
+import sourcebook.model.audience.Clearance;
 import sourcebook.text.Names;
 
 /** A generation opened for reading, its checksums verified. Immutable; safe for many threads until closed. */
@@ -38,6 +41,7 @@ final class OpenGeneration implements Closeable {
     private final Generation generation;
     private final Names names;
     private final Map<String, List<String>> owned;
+    private final Map<Clearance, Visible> visible = new ConcurrentHashMap<>();
 
     private OpenGeneration(DirectoryReader reader, Generation generation) throws IOException {
         this.reader = reader;
@@ -84,6 +88,21 @@ final class OpenGeneration implements Closeable {
 
     Generation generation() {
         return generation;
+    }
+
+    /** What a clearance leaves of it; made once for each clearance that was asked about. */
+    Visible visible(Clearance clearance) throws IOException {
+        Visible known = visible.get(clearance);
+        if (known == null) {
+            known = new Visible(searcher, clearance);
+            visible.put(clearance, known);
+        }
+        return known;
+    }
+
+    /** The generation, holding no more than is visible. */
+    Generation generation(Visible seen) {
+        return generation.holding(seen.of(generation.holdings()));
     }
 
     /** The parties that the articles were indexed with. */

@@ -25,6 +25,7 @@ import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Documents;
 import sourcebook.index.format.Fields;
 import sourcebook.index.format.SentenceMatcher;
+import sourcebook.index.format.Visible;
 import sourcebook.model.Party;
 import sourcebook.model.search.Candidates;
 import sourcebook.model.search.Candidates.Candidate;
@@ -41,8 +42,10 @@ final class Retrieval {
     private final OpenGeneration generation;
     private final IndexSearcher searcher;
     private final @Nullable Embedder embedder;
+    private final Visible visible;
 
-    Retrieval(OpenGeneration generation, @Nullable Embedder embedder) {
+    Retrieval(OpenGeneration generation, @Nullable Embedder embedder, Visible visible) {
+        this.visible = visible;
         this.generation = generation;
         this.searcher = generation.searcher();
         this.embedder = generation.generation().embedded() ? embedder : null;
@@ -55,7 +58,9 @@ final class Retrieval {
             return candidates(query, terms, passages, (passage, number) -> 0);
         }
         Meaning meaning = new Meaning(generation, embedder.question(query.text()));
-        ScoreDoc[] all = query.article() == null ? joined(passages, meaning.nearest(NEAREST)) : passages;
+        ScoreDoc[] all = query.article() == null
+                ? joined(passages, meaning.nearest(NEAREST, visible.filter(Fields.SENTENCE_AUDIENCE)))
+                : passages;
         return candidates(query, terms, all, meaning::cosine);
     }
 
@@ -118,7 +123,10 @@ final class Retrieval {
             any.add(new TermQuery(new Term(Fields.OF, query.article())), Occur.FILTER);
         }
         // Hits are not counted, so that Lucene may skip what cannot be among the best.
-        return searcher.search(any.build(), new TopScoreDocCollectorManager(query.passages(), 1)).scoreDocs;
+        return searcher.search(
+                        visible.only(any.build(), Fields.PASSAGE_AUDIENCE),
+                        new TopScoreDocCollectorManager(query.passages(), 1))
+                .scoreDocs;
     }
 
     /** The terms of the question's words; the words of a known name are one term, the party's. */
@@ -142,7 +150,7 @@ final class Retrieval {
         for (String text : terms(query)) {
             if (weighed.size() < Candidates.MAX_TERMS) {
                 TermStates states = TermStates.build(searcher, new Term(Fields.BODY, text), true);
-                int passages = states.docFreq();
+                int passages = visible.whole() ? states.docFreq() : visible.passages(new Term(Fields.BODY, text));
                 boolean name = Documents.isParty(text) || names.contains(text);
                 weighed.add(new Weighed(new Candidates.Term(text, weight(passages), passages > 0, name), states));
             }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
 import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Fields;
+import sourcebook.index.format.Visible;
 
 /**
  * Corrects misspelt words of a question to words of the corpus. A word that the corpus has, or that the embedding model
@@ -29,8 +30,10 @@ final class SpellCheck {
 
     private final DirectoryReader reader;
     private final @Nullable Embedder embedder;
+    private final Visible visible;
 
-    SpellCheck(OpenGeneration generation, @Nullable Embedder embedder) {
+    SpellCheck(OpenGeneration generation, @Nullable Embedder embedder, Visible visible) {
+        this.visible = visible;
         this.reader = generation.reader();
         this.embedder = embedder;
     }
@@ -57,19 +60,24 @@ final class SpellCheck {
     /** How the word is spelt, null where it stays as it is. */
     private @Nullable String right(String word, boolean name) throws IOException {
         Term term = new Term(Fields.WORD, word);
-        if (reader.docFreq(term) > 0 || inflected(word) || embedder != null && embedder.knows(word)) {
+        if (visible.passages(term) > 0 || inflected(word) || embedder != null && embedder.knows(word)) {
             return null;
         }
         int edits = word.length() < LONG || name ? 1 : 2;
         SuggestWord[] like =
                 checker(edits).suggestSimilar(term, SUGGESTIONS, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-        return like.length == 0 ? null : like[0].string;
+        for (SuggestWord suggested : like) {
+            if (visible.passages(new Term(Fields.WORD, suggested.string)) > 0) {
+                return suggested.string;
+            }
+        }
+        return null;
     }
 
     /** Whether the corpus has the word in another form: a plural, a tense, American spelling. */
     private boolean inflected(String word) throws IOException {
         for (String term : Analysis.terms(word)) {
-            if (reader.docFreq(new Term(Fields.BODY, term)) == 0) {
+            if (visible.passages(new Term(Fields.BODY, term)) == 0) {
                 return false;
             }
         }

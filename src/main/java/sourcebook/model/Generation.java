@@ -21,6 +21,11 @@ public record Generation(
         examples = List.copyOf(examples);
     }
 
+    /** The same generation, as somebody sees it who sees so much of it. */
+    public Generation holding(Holdings seen) {
+        return new Generation(number, builtAt, corpus, model, seen, examples);
+    }
+
     /** Whether sentences can be found by meaning. */
     public boolean embedded() {
         return !model.equals(WORDS_ALONE);

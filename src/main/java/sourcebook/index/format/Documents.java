@@ -25,10 +25,12 @@ import sourcebook.text.Names;
 import sourcebook.text.Passages;
 
 /**
- * An article as Lucene documents: one that holds the whole article under {@code article}, and one a passage that is
+ * An article as Lucene documents: one that holds the whole article under {@code article} and is found by the terms of its
+ * title under {@code called}, and one a passage that is
  * searched by {@code body} and belongs to the article named in {@code of}. Both carry the citation; a passage has it, its
  * place and its text in one value. Behind a passage stand its sentences, each with its vector and how many documents
- * {@code back} its passage stands; so a passage's number gives its sentences' numbers and the other way round.
+ * {@code back} its passage stands; so a passage's number gives its sentences' numbers and the other way round. Each of the
+ * three has the article's audience in a field of its own.
  */
 public final class Documents {
     private static final FieldType SEARCHED = new FieldType();
@@ -76,8 +78,8 @@ public final class Documents {
     public Block of(Article article) {
         List<Document> documents = new ArrayList<>();
         List<ToEmbed> toEmbed = new ArrayList<>();
-        documents.add(whole(article));
         List<String> title = terms(article.citation().title());
+        documents.add(whole(article, title));
         List<Passages.Stretch> passages = Passages.of(article.text());
         int sentences = 0;
         for (Passages.Stretch stretch : passages) {
@@ -97,6 +99,7 @@ public final class Documents {
         for (Span span : stretch.sentences()) {
             Document document = new Document();
             document.add(new NumericDocValuesField(Fields.BACK, sentences.size() + 1L));
+            document.add(audience(Fields.SENTENCE_AUDIENCE, article, Field.Store.NO));
             String text = article.citation().title() + ": " + span.in(article.text());
             sentences.add(new ToEmbed(text, document));
         }
@@ -113,9 +116,15 @@ public final class Documents {
         return term.startsWith(PARTY_PREFIX);
     }
 
-    private static Document whole(Article article) {
+    private static StringField audience(String field, Article article, Field.Store store) {
+        return new StringField(field, article.audience().name(), store);
+    }
+
+    private static Document whole(Article article, List<String> title) {
         Document document = new Document();
         document.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.YES));
+        document.add(audience(Fields.AUDIENCE, article, Field.Store.YES));
+        document.add(new Field(Fields.CALLED, new Replay(title), SPELT));
         document.add(new StoredField(Fields.TEXT, article.text()));
         cite(document, article.citation());
         return document;
@@ -134,6 +143,7 @@ public final class Documents {
         String words = article.citation().title() + " " + passage.text();
         document.add(new Field(Fields.WORD, new Replay(List.copyOf(Analysis.words(words))), SPELT));
         document.add(new StringField(Fields.OF, article.id(), Field.Store.NO));
+        document.add(audience(Fields.PASSAGE_AUDIENCE, article, Field.Store.NO));
         document.add(new BinaryDocValuesField(Fields.SENTENCES, SentenceTable.encode(title, position, rows)));
         document.add(new BinaryDocValuesField(Fields.PASSAGE, StoredPassage.encode(passage)));
         return document;

@@ -3,11 +3,15 @@ package sourcebook.index.format;
 /** Names of the index's fields; see {@link Documents} for which document has which. */
 public final class Fields {
     /** Bumped when the documents' layout or the analysis changes: an index of another format is not read. */
-    public static final String FORMAT = "6";
+    public static final String FORMAT = "7";
 
     public static final String BODY = "body";
     public static final String ARTICLE = "article";
     public static final String OF = "of";
+    public static final String CALLED = "called";
+    public static final String AUDIENCE = "audience";
+    public static final String PASSAGE_AUDIENCE = "passageAudience";
+    public static final String SENTENCE_AUDIENCE = "sentenceAudience";
     public static final String PASSAGE = "passage";
     public static final String TEXT = "text";
     public static final String SENTENCES = "sentences";

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.model.Article;
 import sourcebook.model.Citation;
 import sourcebook.model.PartialDate;
+import sourcebook.model.audience.Audience;
 
 /** Lucene's stored fields back into articles: the other direction of {@link Documents}. */
 public final class Stored {
@@ -12,10 +13,10 @@ public final class Stored {
 
     /** The article that a whole document holds. */
     public static Article article(Document document) {
-        return new Article(citation(document), document.get(Fields.TEXT));
+        return new Article(citation(document), document.get(Fields.TEXT), new Audience(document.get(Fields.AUDIENCE)));
     }
 
-    private static Citation citation(Document document) {
+    static Citation citation(Document document) {
         return new Citation(
                 document.get(Fields.ARTICLE),
                 document.get(Fields.TITLE),
