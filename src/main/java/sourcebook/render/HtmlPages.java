@@ -73,7 +73,7 @@ public final class HtmlPages {
     }
 
     /** The frame around every page. */
-    static String page(String name, DomContent... content) {
+    public static String page(String name, DomContent... content) {
         return "<!DOCTYPE html>\n"
                 + html(
                                 head(

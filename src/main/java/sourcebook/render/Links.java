@@ -54,13 +54,18 @@ public record Links(String base) {
     }
 
     /** The path of an article's page, opened at the quoted sentence. */
-    static String quotePath(Quote quote) {
+    public static String quotePath(Quote quote) {
         return articlePath(quote.citation().article()) + "?quote=" + quote.span() + "#quote";
     }
 
     /** The path of a contract's page; the slashes of its id stay. */
     public static String contractPath(String id) {
         return path("/contracts/", id);
+    }
+
+    /** The path of a party's page. */
+    public static String partyPath(String key) {
+        return path("/parties/", key);
     }
 
     private String base(String path) {

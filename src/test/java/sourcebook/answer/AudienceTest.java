@@ -59,7 +59,8 @@ final class AudienceTest {
 
     @Test
     void whoMaySeeItIsAnsweredFromIt() throws IOException {
-        assertThat(lawyers.ask("How much does the Quillbrook settlement cost?", null, 3).answer())
+        assertThat(lawyers.ask("How much does the Quillbrook settlement cost?", null, 3)
+                        .answer())
                 .isInstanceOfSatisfying(
                         Found.class,
                         found -> assertThat(found.evidence().getFirst().text()).contains("£99m"));
