@@ -140,6 +140,11 @@ final class People {
                 .anyMatch(mention -> mention.span().end() == word.length());
     }
 
+    /** Whether a phrase is "the" and one or more words, as "the minister" is. */
+    static boolean isOffice(String phrase) {
+        return THE_OFFICE.matcher(phrase).matches();
+    }
+
     /** Whom "the minister" or "the council" means. */
     Optional<Speaker> office(String phrase) {
         Matcher the = THE_OFFICE.matcher(phrase);

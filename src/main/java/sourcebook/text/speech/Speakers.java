@@ -1,12 +1,12 @@
 package sourcebook.text.speech;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import sourcebook.model.Span;
 import sourcebook.text.Names;
 import sourcebook.text.Passages;
@@ -39,26 +39,50 @@ public final class Speakers {
 
     /** The same, where names of one word too are taken for speakers if they are names of known parties. */
     public static List<Optional<Speaker>> of(List<String> sentences, Names names) {
-        People people = new People(names);
         Quotations quotations = new Quotations(sentences);
-        List<Optional<Speaker>> stated = new ArrayList<>(Collections.nCopies(sentences.size(), Optional.empty()));
-        int last = SpeechVerbs.upToLast(sentences);
-        for (int at = 0; at < last; at++) {
-            stated.set(at, stated(quotations.unquoted(at), sentences.get(at), people));
-        }
-        return quotations.spread(stated);
+        List<Optional<MatchResult>> speeches = IntStream.range(0, sentences.size())
+                .mapToObj(at -> speech(quotations.unquoted(at)))
+                .toList();
+        return quotations.spread(stated(sentences, speeches, new People(names)));
     }
 
-    private static Optional<Speaker> stated(String unquoted, String sentence, People people) {
+    /** The speakers by sentence. Whom it names is taken up only as far as a later sentence can mean one of them. */
+    private static List<Optional<Speaker>> stated(
+            List<String> sentences, List<Optional<MatchResult>> speeches, People people) {
+        int end = sentences.size();
+        while (end > 0 && speeches.get(end - 1).filter(Speakers::meansAnother).isEmpty()) {
+            end--;
+        }
+        List<Optional<Speaker>> stated = new ArrayList<>();
+        for (int at = 0; at < sentences.size(); at++) {
+            String sentence = sentences.get(at);
+            Optional<MatchResult> speech = speeches.get(at);
+            stated.add(at < end ? met(speech, sentence, people) : speech.flatMap(m -> resolve(m, sentence, people)));
+        }
+        return stated;
+    }
+
+    private static Optional<Speaker> met(Optional<MatchResult> speech, String sentence, People people) {
         if (sentence.length() > LONGEST) {
             return Optional.empty();
         }
-        Optional<MatchResult> speech = SpeechVerbs.isIn(unquoted) ? outermost(unquoted) : Optional.empty();
         speech.ifPresent(match -> people.meet(sentence.substring(0, match.start())));
         Optional<Speaker> speaker = speech.flatMap(match -> resolve(match, sentence, people));
         people.meet(sentence);
         speaker.ifPresent(who -> people.heard(who, sentence));
         return speaker;
+    }
+
+    /** Whether its subject is a pronoun, an office or one word, which mean somebody named before. */
+    private static boolean meansAnother(MatchResult speech) {
+        String noun = speech.group("noun");
+        return noun == null
+                ? ONE_WORD.matcher(speech.group("subject")).matches()
+                : PRONOUN.matcher(noun).matches() || People.isOffice(noun);
+    }
+
+    private static Optional<MatchResult> speech(String unquoted) {
+        return unquoted.length() <= LONGEST && SpeechVerbs.isIn(unquoted) ? outermost(unquoted) : Optional.empty();
     }
 
     /** Of several speeches the one that begins first: in it the others are told. */
@@ -105,10 +129,17 @@ public final class Speakers {
                 int place = sentences.indexOf(sentence);
                 return place < 0
                         ? Optional.empty()
-                        : of(sentences.stream().map(span -> span.in(text)).toList(), names)
-                                .get(place);
+                        : at(place, sentences.stream().map(span -> span.in(text)).toList(), names);
             }
         }
         return Optional.empty();
+    }
+
+    /** A sentence without a speech of its own has a speaker only if some of it is quoted. */
+    private static Optional<Speaker> at(int place, List<String> sentences, Names names) {
+        String unquoted = new Quotations(sentences).unquoted(place);
+        return unquoted.equals(sentences.get(place)) && speech(unquoted).isEmpty()
+                ? Optional.empty()
+                : of(sentences, names).get(place);
     }
 }

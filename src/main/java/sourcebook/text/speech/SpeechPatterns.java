@@ -11,7 +11,7 @@ final class SpeechPatterns {
     static final String TITLE_WORD =
             "(?:Sir|Dame|Lord|Lady|Baroness|Baron|Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Cllr|Councillor|Judge)";
     private static final String TITLE = "(?:" + TITLE_WORD + "\\.?\\s)?";
-    static final String WORD = "\\p{Lu}[\\p{L}\\d'’&-]+";
+    static final String WORD = "\\p{Lu}[\\p{L}\\d'’&-]++";
     private static final String INITIALS = "\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?){0,2}";
     private static final String PARTICLES = "(?:(?:van|von|de|der|den|du|la|le|al|bin|ap|ter|ten)\\s){1,2}";
     private static final String MORE = "\\s\\p{Lu}\\.|\\s\\p{Lu}(?=\\s)|\\s(?:&\\s|" + PARTICLES + ")?" + WORD;
@@ -51,9 +51,9 @@ final class SpeechPatterns {
 
     private static final String ARTICLE = "(?:the|an?|its|their|his|her|this|that)\\s";
     private static final String PLAIN_WORD = "(?!(?:of|for|to|by|with|from|that|who|which|and|or|as|is|was|were|in|at|"
-            + "on|said|told|had|has)\\b)[\\p{L}'’&-]+\\s";
+            + "on|said|told|had|has)\\b)[\\p{L}'’&-]++\\s";
     private static final String OF_WHAT = "(?:\\s(?:of|for|at|in)\\s(?:(?!" + OFFICE
-            + "s?\\b|who\\b|which\\b|whose\\b|that\\b|by\\b)" + "[^,.;:\"“”\\s]+\\s?){1,9})?";
+            + "s?\\b|who\\b|which\\b|whose\\b|that\\b|by\\b)" + "[^,.;:\"“”\\s]++\\s?){1,9})?";
 
     /** An office before a name: "the then chief executive of X, ", "Housing minister ", "The company's ". */
     private static final String FRONT =
@@ -62,7 +62,7 @@ final class SpeechPatterns {
 
     /** Anybody and anything else that may stand before a verb of speech: "the report", "its critics". */
     private static final String NOUN =
-            "(?:(?i:" + ARTICLE + ")(?:[\\p{L}\\d'’&-]+\\s){0,9}?[\\p{L}\\d'’&-]+|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I)";
+            "(?:(?i:" + ARTICLE + ")(?:[\\p{L}\\d'’&-]++\\s){0,9}?[\\p{L}\\d'’&-]++|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I)";
 
     private static final String SUBJECT = "(?:" + FRONT + "(?:[Tt]he\\s)?" + NOT_A_NAME + "(?<subject>" + NAME
             + ")(?:\\s\\((?<short>\\p{Lu}[\\p{L}&]{1,9})\\))?%s|(?<noun>" + NOUN + ")%s)";

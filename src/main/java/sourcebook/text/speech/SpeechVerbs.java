@@ -1,6 +1,5 @@
 package sourcebook.text.speech;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,15 +17,6 @@ final class SpeechVerbs {
                     .split(" "));
 
     private SpeechVerbs() {}
-
-    /** How many sentences there are up to the last that has one; 0 where none has. */
-    static int upToLast(List<String> sentences) {
-        int last = sentences.size();
-        while (last > 0 && !isIn(sentences.get(last - 1))) {
-            last--;
-        }
-        return last;
-    }
 
     /** Whether a sentence has one. */
     static boolean isIn(String sentence) {

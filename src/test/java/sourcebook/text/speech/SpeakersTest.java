@@ -1,8 +1,14 @@
 package sourcebook.text.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import sourcebook.text.Sentences;
+import sourcebook.model.Span;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,5 +149,32 @@ class SpeakersTest {
                 "Jane Roe said that " + "the Supplier shall, Unless Otherwise Agreed, pay; ".repeat(20) + "at once.";
 
         assertThat(Speakers.of(List.of(clause))).containsExactly(Optional.empty());
+    }
+
+    /** A sentence of this shape once took seconds: its words could be divided among the pattern's parts in countless ways. */
+    @Test
+    void noSentenceKeepsTheSearchBusy() {
+        String offices = "the director of the office of the secretary for the minister of countless responsibilities ";
+        String sentence = "In 1965, " + offices.repeat(6) + "at the Example Laboratory reported nothing to anybody";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Speakers.of(Collections.nCopies(20, sentence)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anna Example led the unit. She said that it works. It cost little. “It was cheap. It still is,” added Example.",
+                "“We began in May. We ended in June,” said Anna Example, the director. “It was long.” Nobody replied."
+            })
+    void oneSentenceAloneHasTheSpeakerThatItsParagraphTells(String text) {
+        List<Span> spans = Sentences.of(text, new Span(0, text.length()));
+        List<Optional<Speaker>> together =
+                Speakers.of(spans.stream().map(span -> span.in(text)).toList(), Names.none());
+
+        List<Optional<Speaker>> alone = spans.stream()
+                .map(span -> Speakers.at(text, span, Names.none()))
+                .toList();
+
+        assertThat(alone).isEqualTo(together).anyMatch(Optional::isPresent);
     }
 }

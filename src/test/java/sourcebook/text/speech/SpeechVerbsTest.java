@@ -2,12 +2,10 @@ package sourcebook.text.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A paragraph is searched for speakers only as far as somebody in it may speak. */
+/** A sentence is searched for speakers only if somebody in it may speak. */
 final class SpeechVerbsTest {
     @ParameterizedTest
     @ValueSource(
@@ -26,12 +24,5 @@ final class SpeechVerbsTest {
     @ValueSource(strings = {"The unsaid things.", "A saidler.", "", "Nobody spoke.", "SAID"})
     void partsOfOtherWordsAreNoVerb(String sentence) {
         assertThat(SpeechVerbs.isIn(sentence)).isFalse();
-    }
-
-    @Test
-    void whatStandsBehindTheLastVerbNeedNoSearch() {
-        assertThat(SpeechVerbs.upToLast(List.of("It was cheap.", "She said so.", "It ended.", "It was sold.")))
-                .isEqualTo(2);
-        assertThat(SpeechVerbs.upToLast(List.of("It was cheap.", "It ended."))).isZero();
     }
 }
