@@ -129,7 +129,10 @@ public final class Speakers {
                 int place = sentences.indexOf(sentence);
                 return place < 0
                         ? Optional.empty()
-                        : at(place, sentences.stream().map(span -> span.in(text)).toList(), names);
+                        : at(
+                                place,
+                                sentences.stream().map(span -> span.in(text)).toList(),
+                                names);
             }
         }
         return Optional.empty();

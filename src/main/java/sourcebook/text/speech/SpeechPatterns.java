@@ -61,8 +61,8 @@ final class SpeechPatterns {
                     + "(?=,))" + OF_WHAT + ")(?:,\\s|(?<=\\s)|\\s)(?:the\\s)?|(?i:the|its)\\s\\p{Ll}+['’]s\\s)?";
 
     /** Anybody and anything else that may stand before a verb of speech: "the report", "its critics". */
-    private static final String NOUN =
-            "(?:(?i:" + ARTICLE + ")(?:[\\p{L}\\d'’&-]++\\s){0,9}?[\\p{L}\\d'’&-]++|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I)";
+    private static final String NOUN = "(?:(?i:" + ARTICLE
+            + ")(?:[\\p{L}\\d'’&-]++\\s){0,9}?[\\p{L}\\d'’&-]++|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I)";
 
     private static final String SUBJECT = "(?:" + FRONT + "(?:[Tt]he\\s)?" + NOT_A_NAME + "(?<subject>" + NAME
             + ")(?:\\s\\((?<short>\\p{Lu}[\\p{L}&]{1,9})\\))?%s|(?<noun>" + NOUN + ")%s)";
