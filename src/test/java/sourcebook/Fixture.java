@@ -56,14 +56,23 @@ public final class Fixture {
 
     /** A state folder's generations with these articles served. */
     public static Generations served(Path state, List<Article> articles) throws IOException {
+        return served(state, NAMES, articles);
+    }
+
+    /** The same with other names. */
+    public static Generations served(Path state, Names names, List<Article> articles) throws IOException {
         Generations generations = new Generations(state, null);
-        publish(generations, articles);
+        publish(generations, names, articles);
         return generations;
     }
 
     /** Builds, verifies and publishes one more generation. */
     public static void publish(Generations generations, List<Article> articles) throws IOException {
-        if (draft(generations, articles).verify() instanceof Verdict.Verified verified) {
+        publish(generations, NAMES, articles);
+    }
+
+    private static void publish(Generations generations, Names names, List<Article> articles) throws IOException {
+        if (draft(generations, names, articles).verify() instanceof Verdict.Verified verified) {
             generations.publish(verified);
         } else {
             throw new IllegalStateException("the fixture must pass its own checks");
@@ -71,7 +80,11 @@ public final class Fixture {
     }
 
     public static Draft draft(Generations generations, List<Article> articles) throws IOException {
-        try (DraftWriter writer = generations.draft(NAMES, embedded -> {})) {
+        return draft(generations, NAMES, articles);
+    }
+
+    private static Draft draft(Generations generations, Names names, List<Article> articles) throws IOException {
+        try (DraftWriter writer = generations.draft(names, embedded -> {})) {
             for (Article article : articles) {
                 writer.add(article);
             }

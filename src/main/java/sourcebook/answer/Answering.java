@@ -13,7 +13,9 @@ import sourcebook.model.Generation;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
 import sourcebook.model.audience.Clearance;
+import sourcebook.question.Question;
 import sourcebook.question.Questions;
+import sourcebook.question.Saying;
 
 /**
  * What the chat platforms and pages ask: takes a lease for each call, so that one reply comes from one generation, and
@@ -61,10 +63,24 @@ public final class Answering {
         long start = System.nanoTime();
         try (Lease lease = lease()) {
             String text = Questions.clean(typed);
-            Answer answer = Corrected.ask(text, scope, lease, limit);
-            long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            return new Reply(text, answer, lease.generation().number(), millis);
+            Answer answer =
+                    scope == null ? Scoping.ask(text, lease, limit) : Corrected.ask(text, scope, lease, limit);
+            return reply(text, answer, lease, start);
         }
+    }
+
+    /** The words of one speaker and of nobody else. */
+    public Reply said(Saying saying, int limit) throws IOException {
+        long start = System.nanoTime();
+        try (Lease lease = lease()) {
+            Question question = Questions.read(saying.question(), lease.names(), null);
+            return reply(question.text(), SpeakersWords.askOnly(question, saying, lease, limit), lease, start);
+        }
+    }
+
+    private static Reply reply(String text, Answer answer, Lease lease, long start) {
+        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        return new Reply(text, answer, lease.generation().number(), millis);
     }
 
     /** The quotes at places shown before, as far as the corpus still has those words there. */

@@ -36,6 +36,9 @@ public final class Desk {
     private static final int PASSAGES_OF_ONE_ARTICLE = 2_000;
     private static final int NEAREST = 3;
 
+    /** Where the best sentence is about what was asked, and may be worth reading though it does not answer. */
+    private static final Set<Reason> NEAR = Set.of(Reason.WEAK_MATCH, Reason.NOT_STATED);
+
     private Desk() {}
 
     /** The answer to a question from one generation, with at most {@code limit} quotes. */
@@ -47,6 +50,10 @@ public final class Desk {
         if (question.scope() != null && index.article(question.scope()).isEmpty()) {
             return notFound(Reason.UNKNOWN_ARTICLE, 0, index, List.of());
         }
+        Optional<Answer> own = SpeakersWords.ask(question, index, limit);
+        if (own.isPresent()) {
+            return own.get();
+        }
         Candidates candidates = index.search(query(question));
         Ranking ranking = Chooser.rank(candidates, asked(question), Model.inUse(index.byMeaning()));
         List<Choice> ranked = ranking.best();
@@ -55,11 +62,18 @@ public final class Desk {
             Reason reason = Reasons.why(candidates, ranked, question.wanted());
             return notFound(reason, confidence, index, ranked);
         }
+        return found(question, ranked, confidence, index, limit);
+    }
+
+    private static Answer found(Question question, List<Choice> ranked, double confidence, Lease index, int limit)
+            throws IOException {
         Quoting.Quoted quoted = Quoting.quote(ranked, index, Math.clamp(limit, 1, MAX_QUOTES));
         if (quoted.quotes().isEmpty()) {
             return notFound(Reason.ALTERED_SOURCE, 0, index, ranked);
         }
-        return new Answer.Found(List.copyOf(quoted.quotes()), confidence, altered(quoted.altered()));
+        List<String> notices = new ArrayList<>(altered(quoted.altered()));
+        notices.addAll(Owners.links(question, quoted.quotes(), index));
+        return new Answer.Found(List.copyOf(quoted.quotes()), confidence, notices);
     }
 
     /** The quotes at places that were shown before, as far as the sources still have them. */
@@ -106,10 +120,14 @@ public final class Desk {
                 nearest.add(index.citation(choice.candidate()));
             }
         }
-        return new Answer.NotFound(reason, confidence, index.generation().holdings(), List.copyOf(nearest));
+        List<Quote> closest = NEAR.contains(reason)
+                ? Quoting.quote(ranked.subList(0, 1), index, 1).quotes()
+                : List.of();
+        return new Answer.NotFound(
+                reason, confidence, index.generation().holdings(), List.copyOf(nearest), closest);
     }
 
-    private static List<String> altered(int dropped) {
+    static List<String> altered(int dropped) {
         return IntStream.of(dropped)
                 .filter(n -> n > 0)
                 .mapToObj(n -> n + (n == 1 ? " quote was" : " quotes were")

@@ -1,21 +1,30 @@
 package sourcebook.answer;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import sourcebook.index.Lease;
 import sourcebook.model.Passage;
 import sourcebook.model.Quote;
 import sourcebook.model.search.Candidates.Candidate;
 import sourcebook.quote.Chooser.Choice;
 import sourcebook.quote.Selection;
+import sourcebook.text.Typography;
 
 /**
  * Turns ranked candidates into the quotes of one answer. Passages are read only until there are quotes enough, each once,
  * and speakers are looked for only in what is shown. For one thread.
  */
 public final class Quoting {
+    /** By so many units two spellings of one sentence may differ in length. */
+    private static final int TYPOGRAPHY = 6;
+
+    private static final int MOST_ALSO = 5;
+
     private final Lease index;
     private final Map<Integer, Passage> passages = new HashMap<>();
 
@@ -40,13 +49,47 @@ public final class Quoting {
     public static Quoted quote(List<Choice> ranked, Lease index, int limit) throws IOException {
         Quoting quoting = new Quoting(index);
         Selection selection = new Selection(limit, ranked.getFirst().score());
+        Map<Quote.Place, Choice> choices = new HashMap<>();
         for (Choice choice : ranked) {
             if (!selection.wants(choice.score())) {
                 break;
             }
-            selection.offer(quoting.quote(choice));
+            Quote quote = quoting.quote(choice);
+            choices.put(quote.place(), choice);
+            if (selection.chosen().stream().noneMatch(chosen -> again(quote, chosen))) {
+                selection.offer(quote);
+            }
         }
-        return new Quoted(selection.chosen().stream().map(index::attributed).toList(), selection.altered());
+        List<Quote> quotes = new ArrayList<>();
+        for (Quote chosen : selection.chosen()) {
+            quotes.add(index.attributed(chosen).alsoIn(quoting.also(chosen, choices.get(chosen.place()), ranked)));
+        }
+        return new Quoted(quotes, selection.altered());
+    }
+
+    /** Whether it is an intact quote's sentence in other typography, so that it is the same quote and not another. */
+    private static boolean again(Quote quote, Quote chosen) {
+        return quote.passage().intact() && Typography.same(quote.text(), chosen.text());
+    }
+
+    /** The same sentence in other articles. Only what the index says is alike is read. */
+    private List<Quote> also(Quote quote, @Nullable Choice choice, List<Choice> ranked) throws IOException {
+        Map<String, Quote> also = new LinkedHashMap<>();
+        for (Choice other : ranked) {
+            if (choice != null && also.size() < MOST_ALSO && alike(choice.candidate(), other.candidate())) {
+                Quote same = quote(other);
+                if (!same.citation().article().equals(quote.citation().article()) && again(same, quote)) {
+                    also.putIfAbsent(same.citation().article(), index.attributed(same));
+                }
+            }
+        }
+        return List.copyOf(also.values());
+    }
+
+    private static boolean alike(Candidate one, Candidate other) {
+        return one.words() == other.words()
+                && one.common().inSentence() == other.common().inSentence()
+                && Math.abs(one.span().length() - other.span().length()) <= TYPOGRAPHY;
     }
 
     private Quote quote(Choice choice) throws IOException {

@@ -31,6 +31,11 @@ final class Reasons {
         return stated ? Reason.WEAK_MATCH : Reason.NOT_STATED;
     }
 
+    /** Whether a sentence, in its passage and under its title, has to do with what the terms say. */
+    static boolean about(List<Term> terms, Candidate candidate) {
+        return !terms.isEmpty() && covered(terms, candidate) >= ABOUT;
+    }
+
     private static double covered(List<Term> terms, Candidate best) {
         Common common = best.common();
         int bits = common.inSentence() | common.inTitle() | common.inPassage();

@@ -68,10 +68,23 @@ public sealed interface Answer {
      *
      * @param searched what was searched
      * @param nearest articles that come nearest without answering, best first; may be empty
+     * @param closest sentences that come nearest and may not answer, to be shown as that and never as the answer; may be
+     *     empty
      */
-    record NotFound(Reason reason, double confidence, Generation.Holdings searched, List<Citation> nearest)
+    record NotFound(
+            Reason reason,
+            double confidence,
+            Generation.Holdings searched,
+            List<Citation> nearest,
+            List<Quote> closest)
             implements Answer {
+        /** No sentence comes near. */
+        public NotFound(Reason reason, double confidence, Generation.Holdings searched, List<Citation> nearest) {
+            this(reason, confidence, searched, nearest, List.of());
+        }
+
         public NotFound {
+            closest = List.copyOf(closest);
             nearest = List.copyOf(nearest);
             checkConfidence(confidence);
         }
@@ -91,6 +104,10 @@ public sealed interface Answer {
         NOT_STATED,
         /** Passages share words with the question, and none answers it well enough. */
         WEAK_MATCH,
+        /** Nobody of the name that was asked for is in the corpus. */
+        UNKNOWN_SPEAKER,
+        /** The corpus has the name, but no words that it says are theirs, or none about this. */
+        NOT_SAID,
         /** The sentences found no longer match the hashes stored with them. */
         ALTERED_SOURCE
     }

@@ -14,12 +14,14 @@ import sourcebook.text.Mention;
  * @param mentions the parties that it names
  * @param wanted the kind of answer it asks for, null where it does not show
  * @param scope the id of the one article to answer from, null for all
+ * @param saying whose words it asks for, null where it does not
  */
 public record Question(
         String text,
         List<Mention> mentions,
         @Nullable AnswerKind wanted,
-        @Nullable String scope) {
+        @Nullable String scope,
+        @Nullable Saying saying) {
     private static final Pattern ASKING = Pattern.compile(
             "(?i)\\?\\s*$|^(?:what|which|who|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may)\\b");
 

@@ -24,7 +24,12 @@ public final class Questions {
 
     public static Question read(String typed, Names names, @Nullable String scope) {
         String text = clean(typed);
-        return new Question(text, names.find(text, Names.Writing.QUESTION), wantedBy(text), scope);
+        return new Question(
+                text,
+                names.find(text, Names.Writing.QUESTION),
+                wantedBy(text),
+                scope,
+                Saying.in(text).orElse(null));
     }
 
     /** The question as it is kept and shown: control characters and runs of space become one space, the end is cut. */

@@ -129,14 +129,21 @@ public final class HtmlPages {
 
     private static DomContent evidence(Evidence evidence) {
         return switch (evidence) {
-            case Quote quote ->
-                figure(
-                        blockquote(p(quote.text())),
-                        figcaption(
-                                iff(quote.speaker() != null, text("Said by " + quote.speaker() + " · ")),
-                                source(quote.citation(), Links.quotePath(quote))));
+            case Quote quote -> quote(quote);
             case Fact fact -> fact(fact);
         };
+    }
+
+    static DomContent quote(Quote quote) {
+        return figure(
+                blockquote(p(quote.text())),
+                figcaption(
+                        iff(quote.speaker() != null, text("Said by " + quote.speaker() + " · ")),
+                        source(quote.citation(), Links.quotePath(quote)),
+                        each(
+                                quote.also(),
+                                other -> div(
+                                        text(Wording.also()), source(other.citation(), Links.quotePath(other))))));
     }
 
     private static DomContent fact(Fact fact) {
@@ -160,6 +167,11 @@ public final class HtmlPages {
     private static DomContent notFound(NotFound notFound) {
         return div(
                 p(Wording.refusal(notFound)),
+                iff(
+                        !notFound.closest().isEmpty(),
+                        div(
+                                p(Wording.closest(notFound.closest().size())),
+                                each(notFound.closest(), HtmlPages::quote))),
                 iff(
                         !notFound.nearest().isEmpty(),
                         div(

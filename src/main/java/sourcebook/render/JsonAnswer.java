@@ -45,6 +45,10 @@ public final class JsonAnswer {
         next(json.putArray("next"), reply.answer());
         json.put("generation", reply.generation());
         json.put("millis", reply.millis());
+        if (reply.answer() instanceof NotFound notFound && !notFound.closest().isEmpty()) {
+            ArrayNode nearest = json.putArray("nearest");
+            notFound.closest().forEach(quote -> quote(nearest.addObject(), quote));
+        }
         return json.toString();
     }
 
@@ -68,8 +72,21 @@ public final class JsonAnswer {
     }
 
     private void quote(ObjectNode json, Quote quote) {
-        Citation citation = quote.citation();
         json.put("type", "quote");
+        source(json, quote);
+        json.put("text", quote.text());
+        json.put("start", quote.span().start());
+        json.put("end", quote.span().end());
+        json.put("link", links.quote(quote));
+        json.put("score", rounded(quote.score()));
+        if (!quote.also().isEmpty()) {
+            ArrayNode also = json.putArray("also");
+            quote.also().forEach(other -> also(also.addObject(), other));
+        }
+    }
+
+    private static void source(ObjectNode json, Quote quote) {
+        Citation citation = quote.citation();
         json.put("article", citation.article());
         json.put("title", citation.title());
         json.put("author", citation.author());
@@ -77,11 +94,14 @@ public final class JsonAnswer {
         json.put("url", citation.url());
         json.put("published", text(citation.published()));
         json.put("speaker", quote.speaker());
-        json.put("text", quote.text());
-        json.put("start", quote.span().start());
-        json.put("end", quote.span().end());
-        json.put("link", links.quote(quote));
-        json.put("score", rounded(quote.score()));
+    }
+
+    /** Another article with the same sentence; its words are the quote's, but for typography. */
+    private void also(ObjectNode json, Quote other) {
+        source(json, other);
+        json.put("start", other.span().start());
+        json.put("end", other.span().end());
+        json.put("link", links.quote(other));
     }
 
     private void fact(ObjectNode json, Fact fact) {

@@ -17,6 +17,11 @@ public final class PlainAnswer {
     private static final String BOLD = "\u001b[1m";
     private static final String DIM = "\u001b[2m";
 
+    /** Unicode's block of pictures that stand for control characters. */
+    private static final int CONTROL_PICTURES = 0x2400;
+
+    private static final int REPLACEMENT = 0xfffd;
+
     private final Links links;
     private final boolean colour;
 
@@ -37,26 +42,51 @@ public final class PlainAnswer {
 
     private String found(Found found) {
         String notices = found.notices().stream().map(notice -> "\n\n" + notice).collect(Collectors.joining());
-        String headline = found.headline() == null ? "" : styled(BOLD, found.headline()) + "\n\n";
+        String headline = found.headline() == null ? "" : styled(BOLD, shown(found.headline())) + "\n\n";
         return found.evidence().stream().map(this::evidence).collect(Collectors.joining("\n\n", headline, notices));
     }
 
     private String evidence(Evidence evidence) {
         return switch (evidence) {
-            case Quote quote ->
-                styled(BOLD, "“" + quote.text() + "”") + speaker(quote) + "\n  " + source(quote.citation()) + "\n  "
-                        + styled(DIM, links.quote(quote));
+            case Quote quote -> quote(quote);
             case Fact fact ->
-                FactWording.statement(fact) + "\n  " + FactWording.words(fact) + "\n  "
+                shown(FactWording.statement(fact)) + "\n  " + shown(FactWording.words(fact)) + "\n  "
                         + Stream.of(FactWording.source(fact), FactWording.time(fact), FactWording.doubts(fact))
                                 .filter(line -> !line.isEmpty())
+                                .map(PlainAnswer::shown)
                                 .collect(Collectors.joining("\n  "))
                         + "\n  " + styled(DIM, links.fact(fact));
         };
     }
 
+    private String quote(Quote quote) {
+        String also = quote.also().stream()
+                .map(other -> "\n  " + Wording.also() + source(other.citation()) + "\n  "
+                        + styled(DIM, links.quote(other)))
+                .collect(Collectors.joining());
+        return styled(BOLD, "“" + shown(quote.text()) + "”") + speaker(quote) + "\n  " + source(quote.citation()) + "\n  "
+                + styled(DIM, links.quote(quote)) + also;
+    }
+
+    /** A source's words as a terminal may print them: none of them can move the cursor or change what stands there. */
+    static String shown(String words) {
+        StringBuilder shown = new StringBuilder(words.length());
+        words.codePoints().forEach(point -> shown.appendCodePoint(printable(point)));
+        return shown.toString();
+    }
+
+    private static int printable(int point) {
+        if (point == '\n' || point == '\t' || point == '\r') {
+            return ' ';
+        }
+        if (Character.isISOControl(point)) {
+            return point < ' ' ? CONTROL_PICTURES + point : REPLACEMENT;
+        }
+        return point >= 0x202a && point <= 0x202e || point >= 0x2066 && point <= 0x2069 ? REPLACEMENT : point;
+    }
+
     private static String speaker(Quote quote) {
-        return quote.speaker() == null ? "" : "\n  Said by " + quote.speaker();
+        return quote.speaker() == null ? "" : "\n  Said by " + shown(quote.speaker());
     }
 
     private static String ambiguous(Ambiguous ambiguous) {
@@ -67,10 +97,14 @@ public final class PlainAnswer {
     }
 
     private String notFound(NotFound notFound) {
+        String closest = notFound.closest().isEmpty()
+                ? ""
+                : "\n\n" + Wording.closest(notFound.closest().size()) + "\n\n"
+                        + notFound.closest().stream().map(this::quote).collect(Collectors.joining("\n\n")) + "\n";
         if (notFound.nearest().isEmpty()) {
-            return Wording.refusal(notFound);
+            return Wording.refusal(notFound) + closest.stripTrailing();
         }
-        return Wording.refusal(notFound) + "\n" + Wording.nearest()
+        return Wording.refusal(notFound) + closest + "\n" + Wording.nearest()
                 + notFound.nearest().stream()
                         .map(citation ->
                                 "\n  - " + source(citation) + "\n    " + styled(DIM, links.article(citation.article())))
@@ -79,7 +113,7 @@ public final class PlainAnswer {
 
     private static String source(Citation citation) {
         String provenance = Wording.provenance(citation);
-        return provenance.isEmpty() ? citation.title() : citation.title() + " · " + provenance;
+        return shown(provenance.isEmpty() ? citation.title() : citation.title() + " · " + provenance);
     }
 
     private String styled(String style, String text) {

@@ -31,6 +31,10 @@ public final class Wording {
             case NOT_STATED ->
                 "The corpus speaks of this, but no sentence states what you ask for. " + searched(notFound.searched());
             case WEAK_MATCH -> "I don't have an answer to that. " + searched(notFound.searched());
+            case UNKNOWN_SPEAKER -> "Nobody of that name is in the corpus. " + searched(notFound.searched());
+            case NOT_SAID ->
+                "The corpus has that name, but no words that it gives as theirs about this. "
+                        + searched(notFound.searched());
             case ALTERED_SOURCE ->
                 "I found sentences, but their stored source no longer matches its checksum, so I won't quote them."
                         + " Please tell an admin to reindex.";
@@ -42,9 +46,21 @@ public final class Wording {
         return "These come nearest, but may not answer:";
     }
 
+    /** The line above sentences that come nearest without answering. */
+    public static String closest(int sentences) {
+        return sentences == 1
+                ? "This sentence comes nearest, but may not answer:"
+                : "These sentences come nearest, but may not answer:";
+    }
+
+    /** The line before the other articles that have a quote's sentence. */
+    public static String also() {
+        return "The same sentence is in: ";
+    }
+
     /** Asks which party was meant. */
     public static String which(Ambiguous ambiguous) {
-        return "“" + ambiguous.name() + "” can mean more than one party. Which one do you mean?";
+        return "“" + ambiguous.name() + "” can mean more than one. Which one do you mean?";
     }
 
     /** Publisher and date after a title, or nothing where neither is known. */

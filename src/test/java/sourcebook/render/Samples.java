@@ -85,6 +85,22 @@ public final class Samples {
             all.put(name, reply("what?", new Answer.NotFound(reason, 0, HOLDINGS, List.of())));
         }
         all.put(
+                "found-in-two",
+                reply(
+                        "how long?",
+                        found(quote(MET, "It runs for ten years.", null)
+                                .alsoIn(List.of(quote(BARE, "It runs for ten years.", "Ada Byron"))))));
+        all.put(
+                "not-found-closest",
+                reply(
+                        "what?",
+                        new Answer.NotFound(
+                                Reason.NOT_STATED,
+                                0.1,
+                                ONE,
+                                List.of(MET),
+                                List.of(quote(MET, "It runs \u001b[2Jfor\u0007 ten years.", null)))));
+        all.put(
                 "not-found-nearest",
                 reply("what?", new Answer.NotFound(Reason.WEAK_MATCH, 0.12345, ONE, List.of(MET, BARE))));
         return all;

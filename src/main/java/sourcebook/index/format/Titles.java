@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,6 +17,9 @@ import sourcebook.text.Mention;
 
 /** Finds articles by the words of their titles. Safe for many threads. */
 public final class Titles {
+    /** What is left of a possessive when the name before it is taken out. */
+    private static final Pattern LEFT_OF_POSSESSIVE = Pattern.compile("(?<=\\s|^)['’]s\\b");
+
     private Titles() {}
 
     /** The terms of a title as somebody calls it; the words of a party's name are one term, the party's. */
@@ -29,7 +33,7 @@ public final class Titles {
             from = mention.span().end();
         }
         others.append(words.substring(from));
-        terms.addAll(Analysis.questionTerms(others.toString()));
+        terms.addAll(Analysis.questionTerms(LEFT_OF_POSSESSIVE.matcher(others).replaceAll(" ")));
         return terms;
     }
 

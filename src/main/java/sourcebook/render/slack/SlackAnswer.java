@@ -97,6 +97,7 @@ public final class SlackAnswer {
             blocks.plain("This sentence is too long for Slack (" + text.length() + " characters); the link opens it.");
         }
         blocks.context(source(quote));
+        quote.also().forEach(other -> blocks.context(Wording.also() + source(other)));
     }
 
     /** A fact; the sentence that it rests on can be shared as a quote. */
@@ -141,6 +142,10 @@ public final class SlackAnswer {
 
     private void notFound(SlackBlocks blocks, NotFound notFound) {
         blocks.plain(Wording.refusal(notFound));
+        if (!notFound.closest().isEmpty()) {
+            blocks.context(Wording.closest(notFound.closest().size()));
+            notFound.closest().forEach(quote -> quote(blocks, quote));
+        }
         if (!notFound.nearest().isEmpty()) {
             blocks.context(Wording.nearest());
             for (Citation citation : notFound.nearest()) {
