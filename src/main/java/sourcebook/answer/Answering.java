@@ -63,8 +63,7 @@ public final class Answering {
         long start = System.nanoTime();
         try (Lease lease = lease()) {
             String text = Questions.clean(typed);
-            Answer answer =
-                    scope == null ? Scoping.ask(text, lease, limit) : Corrected.ask(text, scope, lease, limit);
+            Answer answer = scope == null ? Scoping.ask(text, lease, limit) : Corrected.ask(text, scope, lease, limit);
             return reply(text, answer, lease, start);
         }
     }
@@ -81,6 +80,13 @@ public final class Answering {
     private static Reply reply(String text, Answer answer, Lease lease, long start) {
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         return new Reply(text, answer, lease.generation().number(), millis);
+    }
+
+    /** Lends the sources, for comparing words with them; what comes back must be read by then. */
+    public <T> T read(Sources.Reading<T> reading) throws IOException {
+        try (Lease lease = lease()) {
+            return reading.read(new Sources(lease));
+        }
     }
 
     /** The quotes at places shown before, as far as the corpus still has those words there. */

@@ -123,8 +123,7 @@ public final class Desk {
         List<Quote> closest = NEAR.contains(reason)
                 ? Quoting.quote(ranked.subList(0, 1), index, 1).quotes()
                 : List.of();
-        return new Answer.NotFound(
-                reason, confidence, index.generation().holdings(), List.copyOf(nearest), closest);
+        return new Answer.NotFound(reason, confidence, index.generation().holdings(), List.copyOf(nearest), closest);
     }
 
     static List<String> altered(int dropped) {

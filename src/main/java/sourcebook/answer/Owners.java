@@ -29,7 +29,8 @@ final class Owners {
             Set<Party> named = parties(index.names().find(quote.text(), Names.Writing.SOURCE));
             for (Party asked : parties(question.mentions())) {
                 named.stream()
-                        .filter(party -> !named.contains(asked) && !parties(question.mentions()).contains(party))
+                        .filter(party -> !named.contains(asked)
+                                && !parties(question.mentions()).contains(party))
                         .filter(party -> !shares(party, asked).isEmpty())
                         .forEach(party -> ownerOf.putIfAbsent(party, asked));
             }

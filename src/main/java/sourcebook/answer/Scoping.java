@@ -34,7 +34,8 @@ final class Scoping {
         }
         if (fitting.isEmpty() || fitting.size() > MOST) {
             String which = fitting.isEmpty() ? "No article's title has “" : "Too many articles' titles have “";
-            return told(which + in.name() + "”, so all articles were searched.", Corrected.ask(text, null, index, limit));
+            return told(
+                    which + in.name() + "”, so all articles were searched.", Corrected.ask(text, null, index, limit));
         }
         return new Answer.Ambiguous(
                 in.name(),

@@ -85,13 +85,13 @@ final class SpeakersWords {
      */
     private List<Choice> choices() throws IOException {
         String sought = saying.speaker() + " " + saying.topic();
-        Query query = new Query(
-                sought, index.names().find(sought, Names.Writing.QUESTION), question.scope(), PASSAGES);
+        Query query = new Query(sought, index.names().find(sought, Names.Writing.QUESTION), question.scope(), PASSAGES);
         Candidates all = index.search(query);
         Map<Integer, List<Candidate>> byPassage = new HashMap<>();
-        all.sentences().forEach(candidate -> byPassage
-                .computeIfAbsent(candidate.passage(), passage -> new ArrayList<>())
-                .add(candidate));
+        all.sentences()
+                .forEach(candidate -> byPassage
+                        .computeIfAbsent(candidate.passage(), passage -> new ArrayList<>())
+                        .add(candidate));
         for (List<Candidate> sentences : byPassage.values()) {
             take(sentences);
         }
@@ -145,8 +145,7 @@ final class SpeakersWords {
             return !choices.isEmpty();
         }
         String topic = saying.topic();
-        Query query =
-                new Query(topic, index.names().find(topic, Names.Writing.QUESTION), question.scope(), PASSAGES);
+        Query query = new Query(topic, index.names().find(topic, Names.Writing.QUESTION), question.scope(), PASSAGES);
         Candidates about = index.search(query);
         Candidate best = choices.getFirst().candidate();
         return about.sentences().stream()
@@ -157,7 +156,8 @@ final class SpeakersWords {
     private Answer found(List<Choice> choices, int limit) throws IOException {
         Quoting.Quoted quoted = Quoting.quote(choices, index, Math.clamp(limit, 1, Desk.MAX_QUOTES));
         return quoted.quotes().isEmpty()
-                ? new Answer.NotFound(Reason.ALTERED_SOURCE, 0, index.generation().holdings(), List.of())
+                ? new Answer.NotFound(
+                        Reason.ALTERED_SOURCE, 0, index.generation().holdings(), List.of())
                 : new Answer.Found(List.copyOf(quoted.quotes()), confidence, Desk.altered(quoted.altered()));
     }
 }

@@ -83,6 +83,11 @@ public final class Lease implements AutoCloseable {
         return Titles.with(open.searcher(), visible, Titles.terms(words, mentions), limit);
     }
 
+    /** The first articles, in the order in which they were indexed, at most {@code limit}. */
+    public List<Citation> articles(int limit) throws IOException {
+        return Titles.first(open.searcher(), visible, limit);
+    }
+
     /** The citation of a candidate's article. */
     public Citation citation(Candidate candidate) throws IOException {
         return open.citation(candidate.passage());

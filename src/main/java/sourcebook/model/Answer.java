@@ -72,11 +72,7 @@ public sealed interface Answer {
      *     empty
      */
     record NotFound(
-            Reason reason,
-            double confidence,
-            Generation.Holdings searched,
-            List<Citation> nearest,
-            List<Quote> closest)
+            Reason reason, double confidence, Generation.Holdings searched, List<Citation> nearest, List<Quote> closest)
             implements Answer {
         /** No sentence comes near. */
         public NotFound(Reason reason, double confidence, Generation.Holdings searched, List<Citation> nearest) {

@@ -17,14 +17,16 @@ public record InArticle(String name, String kind, String question) {
     private static final String AFFAIR = "(?:contract|deal|agreement|case|partnership|affair|outsourcing|project)";
     private static final String QUOTED = "[“\"'‘]";
 
-    private static final Pattern TITLED = Pattern.compile("(?i)^in (?:the )?" + TEXT
-            + " (?:on |about |called |titled )?(?:" + QUOTED + "(?<title>[^”\"]{2,200}?)[”\"'’]|(?:the )?(?<name>[^,:]{2,80}?))\\s?[,:]\\s+(?<rest>.+)$");
+    private static final Pattern TITLED =
+            Pattern.compile("(?i)^in (?:the )?" + TEXT + " (?:on |about |called |titled )?(?:" + QUOTED
+                    + "(?<title>[^”\"]{2,200}?)[”\"'’]|(?:the )?(?<name>[^,:]{2,80}?))\\s?[,:]\\s+(?<rest>.+)$");
 
-    private static final Pattern CALLED =
-            Pattern.compile("(?i)^in the (?<name>[^,:]{2,60}?) (?<kind>" + AFFAIR + "|" + TEXT + ")\\s?[,:]\\s+(?<rest>.+)$");
+    private static final Pattern CALLED = Pattern.compile(
+            "(?i)^in the (?<name>[^,:]{2,60}?) (?<kind>" + AFFAIR + "|" + TEXT + ")\\s?[,:]\\s+(?<rest>.+)$");
 
-    private static final Pattern BEHIND = Pattern.compile("(?i)^(?<rest>.+?),? in the " + TEXT
-            + " (?:on|about|called|titled) (?:" + QUOTED + "(?<title>[^”\"]{2,200}?)[”\"'’]|(?:the )?(?<name>[^,:?]{2,80}?))\\s?\\?*$");
+    private static final Pattern BEHIND =
+            Pattern.compile("(?i)^(?<rest>.+?),? in the " + TEXT + " (?:on|about|called|titled) (?:" + QUOTED
+                    + "(?<title>[^”\"]{2,200}?)[”\"'’]|(?:the )?(?<name>[^,:?]{2,80}?))\\s?\\?*$");
 
     /** Reads the name of an article off a question; empty where it calls none. */
     public static Optional<InArticle> read(String question) {

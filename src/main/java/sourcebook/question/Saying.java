@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
  * @param topic what the words are to be about, empty for anything
  */
 public record Saying(String speaker, String topic) {
-    private static final String SAY = "(?:say|said|says|think|thinks|thought|claim|claimed|argue|argued|warn|warned|tell|"
-            + "told|state|stated|announce|announced|comment|commented|write|wrote)";
+    private static final String SAY =
+            "(?:say|said|says|think|thinks|thought|claim|claimed|argue|argued|warn|warned|tell|"
+                    + "told|state|stated|announce|announced|comment|commented|write|wrote)";
 
     private static final Pattern ASKED = Pattern.compile(
-            "(?i)^(?:so |and |but )?what (?:exactly )?(?:did|does|do|has|have|had) (?<who>.{2,80}?) (?:ever |actually )?" + SAY
+            "(?i)^(?:so |and |but )?what (?:exactly )?(?:did|does|do|has|have|had) (?<who>.{2,80}?) (?:ever |actually )?"
+                    + SAY
                     + "\\b(?: (?:anything|something))?(?: (?:about|on|of|regarding|concerning|to))?(?<topic>.*)$");
 
     private static final Pattern STATED = Pattern.compile(

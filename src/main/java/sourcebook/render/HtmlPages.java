@@ -142,8 +142,7 @@ public final class HtmlPages {
                         source(quote.citation(), Links.quotePath(quote)),
                         each(
                                 quote.also(),
-                                other -> div(
-                                        text(Wording.also()), source(other.citation(), Links.quotePath(other))))));
+                                other -> div(text(Wording.also()), source(other.citation(), Links.quotePath(other))))));
     }
 
     private static DomContent fact(Fact fact) {
@@ -169,9 +168,7 @@ public final class HtmlPages {
                 p(Wording.refusal(notFound)),
                 iff(
                         !notFound.closest().isEmpty(),
-                        div(
-                                p(Wording.closest(notFound.closest().size())),
-                                each(notFound.closest(), HtmlPages::quote))),
+                        div(p(Wording.closest(notFound.closest().size())), each(notFound.closest(), HtmlPages::quote))),
                 iff(
                         !notFound.nearest().isEmpty(),
                         div(

@@ -61,11 +61,11 @@ public final class PlainAnswer {
 
     private String quote(Quote quote) {
         String also = quote.also().stream()
-                .map(other -> "\n  " + Wording.also() + source(other.citation()) + "\n  "
-                        + styled(DIM, links.quote(other)))
+                .map(other ->
+                        "\n  " + Wording.also() + source(other.citation()) + "\n  " + styled(DIM, links.quote(other)))
                 .collect(Collectors.joining());
-        return styled(BOLD, "“" + shown(quote.text()) + "”") + speaker(quote) + "\n  " + source(quote.citation()) + "\n  "
-                + styled(DIM, links.quote(quote)) + also;
+        return styled(BOLD, "“" + shown(quote.text()) + "”") + speaker(quote) + "\n  " + source(quote.citation())
+                + "\n  " + styled(DIM, links.quote(quote)) + also;
     }
 
     /** A source's words as a terminal may print them: none of them can move the cursor or change what stands there. */

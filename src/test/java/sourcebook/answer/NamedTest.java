@@ -36,17 +36,28 @@ final class NamedTest {
             "Harbour Example Lines",
             List.of("Harbour"),
             List.of(
-                    new Ownership("Example Holdings", "75 %", new PartialDate("2013"), new PartialDate("2023-11"), "owner"),
+                    new Ownership(
+                            "Example Holdings", "75 %", new PartialDate("2013"), new PartialDate("2023-11"), "owner"),
                     new Ownership("Example Holdings", "100 %", new PartialDate("2023-11"), null, "owner")));
     private static final Names NAMES = new Names(List.of(Fixture.ACME, Fixture.NORTHTOWN, OWNER, OWNED));
 
     private static final List<Article> ARTICLES = List.of(
-            Fixture.article("payroll", "Northtown's payroll contract with Acme", "2019", "The contract is new. " + ROE_SAVINGS
-                    + "\n\n" + DOE + " It began in May 2019."),
-            Fixture.article("meals", "School meals in Northtown", "2021", ROE_MEALS + " The price of meals of £2.40 began in May 2021."),
+            Fixture.article(
+                    "payroll",
+                    "Northtown's payroll contract with Acme",
+                    "2019",
+                    "The contract is new. " + ROE_SAVINGS + "\n\n" + DOE + " It began in May 2019."),
+            Fixture.article(
+                    "meals",
+                    "School meals in Northtown",
+                    "2021",
+                    ROE_MEALS + " The price of meals of £2.40 began in May 2021."),
             Fixture.article("ferries", "The ferries of the bay", "2022", SHARED + " Tickets cost £9."),
             Fixture.article(
-                    "timetable", "Timetables", "2023", "A timetable. The ferry \"Example Star\" has sailed for Harbour Example Lines since 2003."),
+                    "timetable",
+                    "Timetables",
+                    "2023",
+                    "A timetable. The ferry \"Example Star\" has sailed for Harbour Example Lines since 2003."),
             Fixture.article("owner", "Who owns the harbour", "2023", "The harbour has changed hands. Nobody noticed."));
 
     @TempDir
@@ -75,8 +86,12 @@ final class NamedTest {
 
     @Test
     void theTopicDecidesWhichOfTheSpeakersWordsComeFirst() throws IOException {
-        assertThat(texts(ask("What did Jane Roe say about school meals?"))).first().isEqualTo(ROE_MEALS);
-        assertThat(texts(ask("what did Roe say about the contract saving money"))).first().isEqualTo(ROE_SAVINGS);
+        assertThat(texts(ask("What did Jane Roe say about school meals?")))
+                .first()
+                .isEqualTo(ROE_MEALS);
+        assertThat(texts(ask("what did Roe say about the contract saving money")))
+                .first()
+                .isEqualTo(ROE_SAVINGS);
     }
 
     @Test
@@ -88,7 +103,9 @@ final class NamedTest {
 
     @Test
     void wordsOffTheTopicAreShownAsNearestAndNotAsTheAnswer() throws IOException {
-        assertThat(answering.said(new Saying("John Doe", "zeppelins over Saturn"), 5).answer())
+        assertThat(answering
+                        .said(new Saying("John Doe", "zeppelins over Saturn"), 5)
+                        .answer())
                 .isInstanceOfSatisfying(NotFound.class, no -> {
                     assertThat(no.reason()).isEqualTo(Reason.NOT_SAID);
                     assertThat(no.closest()).extracting(Quote::text).containsExactly(DOE);
@@ -97,23 +114,31 @@ final class NamedTest {
 
     @Test
     void anArticleCalledByNameAnswersAlone() throws IOException {
-        assertThat(ask("In the payroll contract, when did it begin in May?")).isInstanceOfSatisfying(Found.class, found -> {
-            assertThat(texts(found)).allMatch(text -> ARTICLES.get(0).text().contains(text));
-            assertThat(found.notices()).contains("Answered from “Northtown's payroll contract with Acme” alone.");
-        });
-        assertThat(ask("In the article on school meals, what is the price of meals?")).isInstanceOf(Found.class);
-        assertThat(ask("What is the price of meals, in the article on school meals?")).isInstanceOf(Found.class);
+        assertThat(ask("In the payroll contract, when did it begin in May?"))
+                .isInstanceOfSatisfying(Found.class, found -> {
+                    assertThat(texts(found))
+                            .allMatch(text -> ARTICLES.get(0).text().contains(text));
+                    assertThat(found.notices())
+                            .contains("Answered from “Northtown's payroll contract with Acme” alone.");
+                });
+        assertThat(ask("In the article on school meals, what is the price of meals?"))
+                .isInstanceOf(Found.class);
+        assertThat(ask("What is the price of meals, in the article on school meals?"))
+                .isInstanceOf(Found.class);
     }
 
     @Test
     void aNameOfSeveralArticlesIsAskedBackAndEachReadingFitsOne() throws IOException {
-        assertThat(ask("In the article on Northtown, what began in May?")).isInstanceOfSatisfying(Ambiguous.class, which -> {
-            assertThat(which.readings()).hasSize(2);
-            assertThat(which.readings()).allSatisfy(reading -> assertThat(ask(reading.question()))
-                    .isInstanceOfSatisfying(
-                            Found.class,
-                            found -> assertThat(found.notices()).contains("Answered from “" + reading.party() + "” alone.")));
-        });
+        assertThat(ask("In the article on Northtown, what began in May?"))
+                .isInstanceOfSatisfying(Ambiguous.class, which -> {
+                    assertThat(which.readings()).hasSize(2);
+                    assertThat(which.readings())
+                            .allSatisfy(reading -> assertThat(ask(reading.question()))
+                                    .isInstanceOfSatisfying(
+                                            Found.class,
+                                            found -> assertThat(found.notices())
+                                                    .contains("Answered from “" + reading.party() + "” alone.")));
+                });
     }
 
     @Test
@@ -131,14 +156,16 @@ final class NamedTest {
                 .isInstanceOfSatisfying(
                         Found.class,
                         found -> assertThat(found.notices())
-                                .contains("This is also about Harbour Example Lines: Example Holdings is among its owners"
-                                        + " (75 % from 2013 to 2023-11; 100 % since 2023-11). See “Who owns the harbour”."));
+                                .contains(
+                                        "This is also about Harbour Example Lines: Example Holdings is among its owners"
+                                                + " (75 % from 2013 to 2023-11; 100 % since 2023-11). See “Who owns the harbour”."));
     }
 
     @Test
     void aPartyThatWasNamedNeedsNoLink() throws IOException {
         assertThat(ask("Which ferry of Harbour Example Lines has sailed since 2003?"))
-                .isInstanceOfSatisfying(Found.class, found -> assertThat(found.notices()).isEmpty());
+                .isInstanceOfSatisfying(
+                        Found.class, found -> assertThat(found.notices()).isEmpty());
     }
 
     @Test

@@ -23,7 +23,8 @@ final class SayingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"What is said about meals?", "Who said that meals are cold?", "How long did it take?", "said"})
+    @ValueSource(
+            strings = {"What is said about meals?", "Who said that meals are cold?", "How long did it take?", "said"})
     void otherQuestionsAskForNobodysWords(String question) {
         assertThat(Questions.read(question, Names.none(), null).saying()).isNull();
     }

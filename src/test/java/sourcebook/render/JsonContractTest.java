@@ -27,7 +27,13 @@ final class JsonContractTest {
         String line = new JsonAnswer(Samples.LINKS).render("q1", reply);
 
         assertThat(line).doesNotContain("\n", "\r");
-        assertThat(fields(JSON.readTree(line)))
+        JsonNode json = JSON.readTree(line);
+        List<String> fields = new ArrayList<>(fields(json));
+        boolean nearest = fields.remove("nearest");
+        assertThat(nearest)
+                .isEqualTo(reply.answer() instanceof Answer.NotFound no
+                        && !no.closest().isEmpty());
+        assertThat(fields)
                 .containsExactly(
                         "id",
                         "question",

@@ -10,6 +10,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import sourcebook.model.Citation;
@@ -37,6 +39,11 @@ public final class Titles {
         return terms;
     }
 
+    /** The first articles that are visible, at most so many. */
+    public static List<Citation> first(IndexSearcher searcher, Visible visible, int limit) throws IOException {
+        return found(searcher, visible.only(new PrefixQuery(new Term(Fields.ARTICLE, "")), Fields.AUDIENCE), limit);
+    }
+
     /** The articles whose titles have all the terms, at most so many; none where there are no terms. */
     public static List<Citation> with(IndexSearcher searcher, Visible visible, Set<String> terms, int limit)
             throws IOException {
@@ -45,8 +52,12 @@ public final class Titles {
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         terms.forEach(term -> all.add(new TermQuery(new Term(Fields.CALLED, term)), Occur.MUST));
+        return found(searcher, visible.only(all.build(), Fields.AUDIENCE), limit);
+    }
+
+    private static List<Citation> found(IndexSearcher searcher, Query query, int limit) throws IOException {
         List<Citation> found = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(visible.only(all.build(), Fields.AUDIENCE), limit).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
             found.add(Stored.citation(searcher.storedFields().document(hit.doc)));
         }
         return found;
