@@ -9,14 +9,15 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import sourcebook.corpus.extract.Decoding;
+import sourcebook.corpus.extract.Unreadable;
 import sourcebook.model.Problem;
 
 /** One article a line, as JSON with at least id and text; the text is kept exactly as it is given. */
-final class JsonLines implements Format {
+final class JsonLines {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** What no UTF-8 can hold, so that it could not be kept as it is. */
@@ -24,9 +25,11 @@ final class JsonLines implements Format {
 
     private static final int MAX_LINE_BYTES = 20 << 20;
 
-    @Override
-    public void read(SourceFile file, Intake intake) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()))) {
+    private JsonLines() {}
+
+    /** Reads the file's articles into the intake; what is wrong with a line goes there too, as a problem. */
+    static void read(SourceFile file, Intake intake) throws IOException {
+        try (InputStream in = new BufferedInputStream(file.open())) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             int number = 1;
             for (int next = in.read(); next >= 0; next = in.read()) {
@@ -48,7 +51,7 @@ final class JsonLines implements Format {
             return;
         }
         try {
-            String json = SourceFile.decode(bytes.toByteArray());
+            String json = Decoding.utf8(bytes.toByteArray());
             if (!json.isBlank()) {
                 article(file, number, JSON.readTree(json), intake);
             }
@@ -56,8 +59,8 @@ final class JsonLines implements Format {
             intake.problem(Problem.error(file.name(), number, "the line holds more than one value; divide it"));
         } catch (JsonProcessingException e) {
             intake.problem(Problem.error(file.name(), number, "not JSON: " + e.getOriginalMessage()));
-        } catch (SourceFile.Unreadable e) {
-            intake.problem(e.in(file.name(), number));
+        } catch (Unreadable e) {
+            intake.problem(Problem.error(file.name(), number, e.what()));
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sourcebook.corpus.extract.Dates;
+import sourcebook.corpus.extract.Extract;
+import sourcebook.corpus.extract.Unreadable;
 import sourcebook.model.Article;
 import sourcebook.model.Citation;
 import sourcebook.model.PartialDate;
@@ -20,7 +23,7 @@ final class Metadata {
             Pattern.compile("(?!.*(?:^|/)\\.{0,2}(?:/|$))[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\\\]{1,200}");
 
     /** The key that states whom an article is for. */
-    static final String AUDIENCE = "audience";
+    static final String AUDIENCE = Extract.AUDIENCE;
 
     /** All that lies in {@code articles/@legal/} is for the audience {@code legal}, if it does not state another. */
     private static final Pattern AUDIENCE_FOLDER = Pattern.compile("articles/@([^/]*)/");
@@ -60,12 +63,12 @@ final class Metadata {
     }
 
     /** The article, for the audience that is stated, or else for that of its folder. */
-    Article article(Citation citation, String text) throws SourceFile.Unreadable {
+    Article article(Citation citation, String text) throws Unreadable {
         return new Article(citation, text, audience());
     }
 
     /** An audience that cannot be right must not show the article to everybody: the article is not read at all. */
-    private Audience audience() throws SourceFile.Unreadable {
+    private Audience audience() throws Unreadable {
         Matcher folder = AUDIENCE_FOLDER.matcher(file);
         Optional<String> written = stated.entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(AUDIENCE))
@@ -74,7 +77,7 @@ final class Metadata {
                 .findFirst()
                 .or(() -> folder.lookingAt() ? Optional.of(folder.group(1)) : Optional.empty());
         if (written.isPresent() && !Audience.named(written.get())) {
-            throw new SourceFile.Unreadable(
+            throw new Unreadable(
                     line, "the audience " + written.get() + " must be letters, digits and hyphens, at most 40");
         }
         return written.map(Audience::of).orElse(Audience.PUBLIC);

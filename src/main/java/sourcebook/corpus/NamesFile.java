@@ -19,6 +19,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import sourcebook.corpus.extract.Dates;
+import sourcebook.corpus.extract.Decoding;
+import sourcebook.corpus.extract.Unreadable;
 import sourcebook.model.PartialDate;
 import sourcebook.model.Party;
 import sourcebook.model.Party.Ownership;
@@ -57,10 +60,10 @@ final class NamesFile {
 
     static Collection<Party> read(Path file, Consumer<Problem> problems) throws IOException {
         NamesFile names = new NamesFile(problems);
-        try (CSVParser rows = CSVParser.parse(new StringReader(SourceFile.decode(Files.readAllBytes(file))), FORMAT)) {
+        try (CSVParser rows = CSVParser.parse(new StringReader(Decoding.text(Files.readAllBytes(file))), FORMAT)) {
             names.read(rows);
-        } catch (SourceFile.Unreadable e) {
-            problems.accept(e.in(NAME));
+        } catch (Unreadable e) {
+            problems.accept(Problem.error(NAME, e.line(), e.what()));
         } catch (CSVException e) {
             names.problem(1, "not a table of comma-separated values: " + e.getMessage());
         }

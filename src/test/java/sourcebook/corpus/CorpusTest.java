@@ -89,7 +89,29 @@ class CorpusTest {
         Reading reading = Reading.of(corpus);
 
         assertThat(reading.articles()).isEmpty();
-        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.problemLines())
+                .containsExactlyInAnyOrder(
+                        "WARNING articles/link.txt: links are not followed; put the file itself here",
+                        "WARNING articles/folder: links are not followed; put the file itself here",
+                        "WARNING articles/loop: links are not followed; put the file itself here");
+    }
+
+    @Test
+    void whatFeedsBroughtIsReadBehindWhatPeopleKeep() throws IOException {
+        write("articles/a.txt", "Kept.");
+        write("state/articles/news/a.jsonl", "{\"id\":\"a\",\"title\":\"T\",\"text\":\"Fetched.\"}");
+        write("state/articles/news/b.jsonl", "{\"id\":\"b\",\"title\":\"T\",\"text\":\"Fetched too.\"}");
+        Corpus both = new Corpus(corpus, corpus.resolve("state/articles"));
+        Reading reading = Reading.of(both);
+        String before = both.fingerprint();
+
+        write("state/articles/news/c.jsonl", "");
+
+        assertThat(reading.articles()).extracting(Article::text).containsExactly("Kept.", "Fetched too.");
+        assertThat(reading.problemLines())
+                .containsExactly("ERROR fetched/news/a.jsonl: the id a is taken already, in articles/a.txt; rename one"
+                        + " of the two");
+        assertThat(both.fingerprint()).isNotEqualTo(before);
     }
 
     @ParameterizedTest

@@ -107,11 +107,13 @@ class NamesFileTest {
     }
 
     @Test
-    void aFileThatIsNotUtf8IsAProblem() throws IOException {
-        Files.write(corpus.resolve("names.csv"), (HEADER + "Café,,,,,,").getBytes(StandardCharsets.ISO_8859_1));
+    void aFileInNoKnownEncodingIsAProblem() throws IOException {
+        Files.write(corpus.resolve("names.csv"), (HEADER + "Caf\u0081,,,,,,").getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(new Corpus(corpus).names(this::problem).parties()).isEmpty();
-        assertThat(problems).containsExactly("ERROR names.csv:2: not UTF-8 text; save the file as UTF-8");
+        assertThat(problems)
+                .containsExactly("ERROR names.csv:2: neither UTF-8, UTF-16 nor Windows-1252 text; save the file as"
+                        + " UTF-8");
     }
 
     @Test

@@ -12,8 +12,12 @@ import sourcebook.model.Problem;
 /** What a corpus in a folder gives when it is read. */
 record Reading(List<Article> articles, List<Problem> problems, List<String> progress) implements Intake {
     static Reading of(Path corpus) throws IOException {
+        return of(new Corpus(corpus));
+    }
+
+    static Reading of(Corpus corpus) throws IOException {
         Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        new Corpus(corpus).read(reading);
+        corpus.read(reading);
         return reading;
     }
 
@@ -31,7 +35,7 @@ record Reading(List<Article> articles, List<Problem> problems, List<String> prog
         write(corpus, file, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(Path corpus, String file, byte[] content) throws IOException {
+    static void write(Path corpus, String file, byte[] content) throws IOException {
         Path path = corpus.resolve(file);
         Files.createDirectories(path.getParent());
         Files.write(path, content);

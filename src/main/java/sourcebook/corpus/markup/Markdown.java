@@ -1,6 +1,6 @@
-package sourcebook.corpus;
+package sourcebook.corpus.markup;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +20,14 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
-import sourcebook.model.Problem;
+import sourcebook.corpus.extract.Decoding;
+import sourcebook.corpus.extract.Extract;
+import sourcebook.corpus.extract.Extract.Remark;
+import sourcebook.corpus.extract.Extractor;
+import sourcebook.corpus.extract.Unreadable;
 
 /** One article a file, in Markdown, with YAML front matter between two lines of three hyphens. */
-final class Markdown implements Format {
+public final class Markdown implements Extractor {
     private static final Pattern FENCE = Pattern.compile("^---[ \\t]*$", Pattern.MULTILINE);
 
     /** Deeper nesting is read as text, for the tree is walked by recursion. */
@@ -50,71 +54,65 @@ final class Markdown implements Format {
     }
 
     @Override
-    public void read(SourceFile file, Intake intake) throws IOException {
-        String text = file.text();
+    public Extract extract(byte[] bytes) throws Unreadable {
+        String text = Decoding.text(bytes);
         Matcher fence = FENCE.matcher(text);
         boolean opens = fence.lookingAt();
         int yamlStart = opens ? fence.end() : 0;
         if (opens && !fence.find()) {
-            throw new SourceFile.Unreadable(1, "the front matter has no end; close it with a line of three hyphens");
+            throw new Unreadable(1, "the front matter has no end; close it with a line of three hyphens");
         }
-        Map<String, String> stated = opens ? stated(file, text.substring(yamlStart, fence.start()), intake) : Map.of();
-        article(file, stated, text.substring(opens ? fence.end() : 0), intake);
+        List<Remark> remarks = new ArrayList<>();
+        Map<String, String> stated = opens ? stated(text.substring(yamlStart, fence.start()), remarks) : Map.of();
+        if (!stated.containsKey("title")) {
+            remarks.add(new Remark(1, "no title; begin the file with front matter: ---, title: …, ---"));
+        }
+        return new Extract(stated, 1, body(text.substring(opens ? fence.end() : 0)), remarks);
     }
 
-    private static void article(SourceFile file, Map<String, String> stated, String markdown, Intake intake)
-            throws IOException {
-        if (!stated.containsKey("title")) {
-            intake.problem(
-                    Problem.warning(file.name(), 1, "no title; begin the file with front matter: ---, title: …, ---"));
-        }
+    private static String body(String markdown) throws Unreadable {
         String html = RENDERER.render(PARSER.parse(markdown));
         String body = BlockText.of(Jsoup.parseBodyFragment(html).body());
         if (body.isEmpty()) {
-            intake.problem(Problem.error(file.name(), 0, "the article has no text below its front matter"));
-            return;
+            throw new Unreadable(0, "the article has no text below its front matter");
         }
-        Metadata metadata = new Metadata(file.name(), 1, stated, intake);
-        intake.article(metadata.article(metadata.citation(file.id(), file.readableName()), body));
+        return body;
     }
 
-    private static Map<String, String> stated(SourceFile file, String yaml, Intake intake)
-            throws SourceFile.Unreadable {
+    private static Map<String, String> stated(String yaml, List<Remark> remarks) throws Unreadable {
         try {
-            return strings(new Load(YAML).loadFromString(yaml), file, intake);
+            return strings(new Load(YAML).loadFromString(yaml), remarks);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            return leftOut(file, yaml, Problem.warning(file.name(), line, LEFT_OUT + e.getProblem()), intake);
+            return leftOut(yaml, new Remark(line, LEFT_OUT + e.getProblem()), remarks);
         } catch (YamlEngineException e) {
-            return leftOut(file, yaml, Problem.warning(file.name(), 1, LEFT_OUT + e.getMessage()), intake);
+            return leftOut(yaml, new Remark(1, LEFT_OUT + e.getMessage()), remarks);
         } catch (StackOverflowError e) {
-            return leftOut(file, yaml, Problem.warning(file.name(), 1, LEFT_OUT + "it is nested too deeply"), intake);
+            return leftOut(yaml, new Remark(1, LEFT_OUT + "it is nested too deeply"), remarks);
         }
     }
 
     /** Without its front matter an article would be for everybody: one that may have stated otherwise is not read. */
-    private static Map<String, String> leftOut(SourceFile file, String yaml, Problem why, Intake intake)
-            throws SourceFile.Unreadable {
-        if (yaml.toLowerCase(Locale.ROOT).contains(Metadata.AUDIENCE)) {
-            throw new SourceFile.Unreadable(why.line(), why.what() + "; mend it, for it states an audience");
+    private static Map<String, String> leftOut(String yaml, Remark why, List<Remark> remarks) throws Unreadable {
+        if (yaml.toLowerCase(Locale.ROOT).contains(Extract.AUDIENCE)) {
+            throw new Unreadable(why.line(), why.what() + "; mend it, for it states an audience");
         }
-        intake.problem(why);
+        remarks.add(why);
         return Map.of();
     }
 
-    private static Map<String, String> strings(@Nullable Object yaml, SourceFile file, Intake intake) {
+    private static Map<String, String> strings(@Nullable Object yaml, List<Remark> remarks) {
         Map<String, String> stated = new HashMap<>();
         if (yaml instanceof Map<?, ?> entries) {
             entries.forEach((key, value) -> string(value)
                     .ifPresentOrElse(written -> stated.put(String.valueOf(key), written), () -> {
-                        if (Metadata.AUDIENCE.equalsIgnoreCase(String.valueOf(key))) {
-                            stated.put(Metadata.AUDIENCE, String.valueOf(value));
+                        if (Extract.AUDIENCE.equalsIgnoreCase(String.valueOf(key))) {
+                            stated.put(Extract.AUDIENCE, String.valueOf(value));
                         }
-                        intake.problem(
-                                Problem.warning(file.name(), 1, key + " is left out: write its value on one line"));
+                        remarks.add(new Remark(1, key + " is left out: write its value on one line"));
                     }));
         } else if (yaml != null && !yaml.equals("")) {
-            intake.problem(Problem.warning(file.name(), 1, "the front matter is left out: write key: value lines"));
+            remarks.add(new Remark(1, LEFT_OUT + "write key: value lines"));
         }
         stated.values().removeIf(written -> written.isBlank() || written.equals("~") || written.equals("null"));
         return stated;

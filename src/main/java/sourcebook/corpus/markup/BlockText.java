@@ -1,4 +1,4 @@
-package sourcebook.corpus;
+package sourcebook.corpus.markup;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
