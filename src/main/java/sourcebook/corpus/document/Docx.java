@@ -103,7 +103,8 @@ public final class Docx implements Extractor {
 
     private static void append(XWPFTable table, StringBuilder text, int depth) throws Unreadable {
         for (var row : table.getRows()) {
-            boolean flat = row.getTableCells().stream().allMatch(cell -> cell.getTables().isEmpty());
+            boolean flat = row.getTableCells().stream()
+                    .allMatch(cell -> cell.getTables().isEmpty());
             if (flat) {
                 append(
                         row.getTableCells().stream()

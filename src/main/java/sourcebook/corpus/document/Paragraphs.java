@@ -18,8 +18,8 @@ final class Paragraphs {
     private static final float INDENT = 1.2f;
 
     private static final Pattern ENDED = Pattern.compile(".*[.!?:;][\"'”’)\\]]*");
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?:\\(?[a-zA-Z0-9]{1,4}[.)]|\\d+(?:\\.\\d+)+\\.?|[•●▪–-]|Article|ARTICLE|Section|SECTION) .*");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:\\(?[a-zA-Z0-9]{1,4}[.)]|\\d+(?:\\.\\d+)+\\.?|[•●▪–-]|Article|ARTICLE|Section|SECTION) .*");
     private static final Pattern DIVIDED = Pattern.compile(".*\\p{L}[-\\u00ad\\u2010]");
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-\\u2010]\\p{L}+)*");
 
@@ -71,7 +71,10 @@ final class Paragraphs {
         boolean apart = gap < 0 || gap > usualGap * APART;
         boolean indented = line.left() > last.left() + INDENT * line.height();
         return apart
-                || ended && (isShort(last) || indented || NUMBERED.matcher(line.text()).matches())
+                || ended
+                        && (isShort(last)
+                                || indented
+                                || NUMBERED.matcher(line.text()).matches())
                 || Math.abs(line.height() - last.height()) > last.height() * 0.25;
     }
 
@@ -107,9 +110,7 @@ final class Paragraphs {
     }
 
     private static float at(List<Float> values, double share) {
-        return values.isEmpty()
-                ? 0
-                : values.stream().sorted().toList().get((int) (share * (values.size() - 1)));
+        return values.isEmpty() ? 0 : values.stream().sorted().toList().get((int) (share * (values.size() - 1)));
     }
 
     private static String lower(String word) {

@@ -36,7 +36,8 @@ public final class Pdf implements Extractor {
 
     private static void check(PDDocument document) throws Unreadable {
         if (!document.getCurrentAccessPermission().canExtractContent()) {
-            throw new Unreadable(0, "the PDF does not allow its text to be taken out; ask its author for one that does");
+            throw new Unreadable(
+                    0, "the PDF does not allow its text to be taken out; ask its author for one that does");
         }
         if (document.getNumberOfPages() > MAX_PAGES) {
             throw new Unreadable(0, "the PDF has more than 5,000 pages; split it");

@@ -33,8 +33,7 @@ public final class Dates {
     private static final Pattern COMPACT = form("(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}.*)?");
     private static final Pattern YEAR_FIRST = form("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})" + BEHIND);
     private static final Pattern NUMBERS = form(BEFORE + "(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})" + BEHIND);
-    private static final Pattern DAY_FIRST =
-            form(BEFORE + DAY + "(?: +of)?[ -]+" + MONTH + ",?[ -]+" + YEAR + BEHIND);
+    private static final Pattern DAY_FIRST = form(BEFORE + DAY + "(?: +of)?[ -]+" + MONTH + ",?[ -]+" + YEAR + BEHIND);
     private static final Pattern MONTH_FIRST = form(BEFORE + MONTH + "[ -]+" + DAY + ",? +" + YEAR + BEHIND);
     private static final Pattern MONTH_ONLY = form(BEFORE + MONTH + ",? +" + YEAR);
 
@@ -69,7 +68,10 @@ public final class Dates {
         Matcher weekday = WEEKDAY.matcher(date);
         return !weekday.find()
                 || found.iso().length() < 10
-                || found.earliest().getDayOfWeek().name().startsWith(weekday.group(1).toUpperCase(Locale.ROOT));
+                || found.earliest()
+                        .getDayOfWeek()
+                        .name()
+                        .startsWith(weekday.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static Optional<PartialDate> numbers(Matcher m) {
@@ -81,8 +83,7 @@ public final class Dates {
     }
 
     private static String month(String name) {
-        return twoDigits(String.valueOf(
-                MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1));
+        return twoDigits(String.valueOf(MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1));
     }
 
     private static String twoDigits(String number) {

@@ -101,10 +101,11 @@ public final class Decoding {
         String name = detector.getDetectedCharset();
         detector.reset();
         Optional<String> western = "WINDOWS-1252".equals(name) && !mostlyUtf8(bytes)
-                ? fits(WINDOWS_1252, bytes).filter(text -> !CONTROL.matcher(text).find())
+                ? fits(WINDOWS_1252, bytes)
+                        .filter(text -> !CONTROL.matcher(text).find())
                 : Optional.empty();
-        return western.orElseThrow(() ->
-                new Unreadable(lineAt(bytes, position), "neither UTF-8, UTF-16 nor Windows-1252 text" + SAVE));
+        return western.orElseThrow(
+                () -> new Unreadable(lineAt(bytes, position), "neither UTF-8, UTF-16 nor Windows-1252 text" + SAVE));
     }
 
     /** Whether the text has more characters that are good UTF-8 than bytes that are not: then it is UTF-8 with damage. */
@@ -116,8 +117,7 @@ public final class Decoding {
     }
 
     private static Optional<Charset> declared(byte[] bytes) {
-        String opening =
-                new String(bytes, 0, Math.min(bytes.length, OPENING_BYTES), StandardCharsets.ISO_8859_1);
+        String opening = new String(bytes, 0, Math.min(bytes.length, OPENING_BYTES), StandardCharsets.ISO_8859_1);
         Matcher declared = DECLARED.matcher(opening);
         if (!declared.find()) {
             return Optional.empty();

@@ -14,10 +14,8 @@ final class LineBreaks {
     private LineBreaks() {}
 
     static void toParagraphs(Element root) {
-        List<Element> parents = root.select("br + br").stream()
-                .map(Element::parent)
-                .distinct()
-                .toList();
+        List<Element> parents =
+                root.select("br + br").stream().map(Element::parent).distinct().toList();
         parents.forEach(LineBreaks::divide);
     }
 

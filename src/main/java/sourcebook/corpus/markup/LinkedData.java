@@ -80,7 +80,8 @@ record LinkedData(JsonNode article) {
         Stream.Builder<JsonNode> found = Stream.builder();
         for (int seen = 0; !left.isEmpty() && seen < MAX_NODES; seen++) {
             JsonNode node = left.removeFirst();
-            if (each(node.path("@type")).anyMatch(type -> ARTICLE.matcher(type.asText()).matches())) {
+            if (each(node.path("@type"))
+                    .anyMatch(type -> ARTICLE.matcher(type.asText()).matches())) {
                 found.add(node);
             }
             node.forEach(left::addLast);
@@ -93,7 +94,9 @@ record LinkedData(JsonNode article) {
     }
 
     private static Optional<String> text(JsonNode node) {
-        return node.isTextual() && !node.asText().isBlank() ? Optional.of(node.asText().strip()) : Optional.empty();
+        return node.isTextual() && !node.asText().isBlank()
+                ? Optional.of(node.asText().strip())
+                : Optional.empty();
     }
 
     private static Stream<JsonNode> each(JsonNode node) {

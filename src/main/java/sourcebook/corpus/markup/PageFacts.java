@@ -88,16 +88,16 @@ final class PageFacts {
 
     private Stream<String> titles() {
         Stream<String> marked = Stream.concat(values(TITLES), linked.headline().stream());
-        Stream<String> shown = Stream.concat(
-                values(List.of("title")).map(this::withoutSite),
-                values(List.of("h1")));
+        Stream<String> shown = Stream.concat(values(List.of("title")).map(this::withoutSite), values(List.of("h1")));
         return Stream.concat(marked, shown);
     }
 
     /** Titles in the browser's tab end in the site's name. */
     private String withoutSite(String title) {
         Optional<String> heading = values(List.of("h1")).findFirst();
-        if (heading.isPresent() && title.startsWith(heading.get()) && heading.get().length() > 10) {
+        if (heading.isPresent()
+                && title.startsWith(heading.get())
+                && heading.get().length() > 10) {
             return heading.get();
         }
         String publisher = stated.getOrDefault("publisher", "");

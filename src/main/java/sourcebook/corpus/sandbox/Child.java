@@ -93,7 +93,8 @@ final class Child {
             return "the file took longer than " + bounds.maxTime().toSeconds() + " s to read; split or simplify it";
         }
         return exit == Bounds.OUT_OF_MEMORY
-                ? "the file needs more than " + bounds.maxHeapMegabytes() + " MB of memory to read; split or simplify it"
+                ? "the file needs more than " + bounds.maxHeapMegabytes()
+                        + " MB of memory to read; split or simplify it"
                 : "reading the file ended its reader (exit " + exit + "); save it anew";
     }
 

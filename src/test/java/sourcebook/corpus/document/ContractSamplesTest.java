@@ -29,7 +29,9 @@ class ContractSamplesTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {
-            return files.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList();
         }
     }
 }

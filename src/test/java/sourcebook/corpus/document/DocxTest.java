@@ -15,7 +15,8 @@ class DocxTest {
                 + "</w:tc></w:tr></w:tbl>"
                 + Docxs.paragraph("It ends in 2025."));
 
-        assertThat(new Docx().extract(file).text()).isEqualTo("The term is ten years.\n\nYear Cost\n\nIt ends in 2025.");
+        assertThat(new Docx().extract(file).text())
+                .isEqualTo("The term is ten years.\n\nYear Cost\n\nIt ends in 2025.");
     }
 
     @Test
@@ -30,9 +31,10 @@ class DocxTest {
 
     @Test
     void theDocumentsTitleAndAuthorAreStated() throws IOException {
-        String core = "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>Terms</dc:title><dc:creator>Ann Hall</dc:creator>"
-                + "</cp:coreProperties>";
+        String core =
+                "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>Terms</dc:title><dc:creator>Ann Hall</dc:creator>"
+                        + "</cp:coreProperties>";
         String relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
                 + "officeDocument\" Target=\"word/document.xml\"/><Relationship Id=\"rId2\" Type=\"http://schemas."

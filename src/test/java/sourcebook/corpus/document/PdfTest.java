@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import sourcebook.corpus.extract.Extract;
 
 class PdfTest {
-    private static final String LONG = "The council will pay the supplier for the services that it gives to the people who ";
+    private static final String LONG =
+            "The council will pay the supplier for the services that it gives to the people who ";
 
     @Test
     void runningLinesAreLeftOutAndSentencesGoOnOverPages() throws IOException {
@@ -37,9 +38,11 @@ class PdfTest {
 
     @Test
     void linesFarApartAreParagraphs() throws IOException {
-        Extract extract = read(List.of(List.of("1. Purpose", "", LONG + "live", "in it.", "", LONG + "work", "in it.")));
+        Extract extract =
+                read(List.of(List.of("1. Purpose", "", LONG + "live", "in it.", "", LONG + "work", "in it.")));
 
-        assertThat(extract.text().split("\n\n")).containsExactly("1. Purpose", LONG + "live in it.", LONG + "work in it.");
+        assertThat(extract.text().split("\n\n"))
+                .containsExactly("1. Purpose", LONG + "live in it.", LONG + "work in it.");
     }
 
     @Test
@@ -48,7 +51,8 @@ class PdfTest {
         document.getDocumentInformation().setTitle("Microsoft Word - draft.doc");
         document.getDocumentInformation().setAuthor("Ann Hall");
 
-        assertThat(new Pdf().extract(Pdfs.bytes(document)).stated()).containsOnly(java.util.Map.entry("author", "Ann Hall"));
+        assertThat(new Pdf().extract(Pdfs.bytes(document)).stated())
+                .containsOnly(java.util.Map.entry("author", "Ann Hall"));
     }
 
     @Test

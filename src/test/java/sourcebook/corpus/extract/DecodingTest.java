@@ -21,12 +21,14 @@ class DecodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void aByteOrderMarkIsBelieved(String encoding) throws Unreadable {
-        assertThat(Decoding.text(("\ufeff" + TEXT).getBytes(Charset.forName(encoding)))).isEqualTo(TEXT);
+        assertThat(Decoding.text(("\ufeff" + TEXT).getBytes(Charset.forName(encoding))))
+                .isEqualTo(TEXT);
     }
 
     @Test
     void lineEndsArePlain() throws Unreadable {
-        assertThat(Decoding.text("a\r\nb\rc\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("a\nb\nc\n");
+        assertThat(Decoding.text("a\r\nb\rc\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("a\nb\nc\n");
     }
 
     @Test
@@ -50,7 +52,8 @@ class DecodingTest {
         bytes[bytes.length - 1] = (byte) 0x92;
 
         assertThatThrownBy(() -> Decoding.text(bytes))
-                .isInstanceOfSatisfying(Unreadable.class, e -> assertThat(e.line()).isEqualTo(2))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.line()).isEqualTo(2))
                 .hasMessageStartingWith("neither UTF-8, UTF-16 nor Windows-1252 text");
     }
 

@@ -25,13 +25,12 @@ class ReadabilitySamplesTest {
         Map<String, Double> scores = new TreeMap<>();
         for (Path page : pages()) {
             String text = new HtmlPage().extract(source(page)).text();
-            scores.put(
-                    page.getFileName().toString(),
-                    TokenF1.of(text, Files.readString(page.resolve("expected.txt"))));
+            scores.put(page.getFileName().toString(), TokenF1.of(text, Files.readString(page.resolve("expected.txt"))));
         }
 
         assertThat(scores).hasSize(51);
-        double mean = scores.values().stream().mapToDouble(score -> score).average().orElseThrow();
+        double mean =
+                scores.values().stream().mapToDouble(score -> score).average().orElseThrow();
         assertThat(mean).as("mean token F1 of %s", scores).isGreaterThanOrEqualTo(0.93);
     }
 

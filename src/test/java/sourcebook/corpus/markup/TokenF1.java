@@ -26,7 +26,9 @@ public final class TokenF1 {
 
     private static Map<String, Integer> counts(String text) {
         Map<String, Integer> counts = new HashMap<>();
-        TOKEN.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(token -> counts.merge(token.group(), 1, Integer::sum));
+        TOKEN.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .forEach(token -> counts.merge(token.group(), 1, Integer::sum));
         return counts;
     }
 }

@@ -88,7 +88,10 @@ public final class TriggeredMain {
         Map<String, Callable<?>> ways = Map.of(
                 "socket", () -> new Socket("127.0.0.1", port),
                 "channel", () -> SocketChannel.open(new InetSocketAddress("127.0.0.1", port)),
-                "url", () -> URI.create("http://127.0.0.1:" + port + "/").toURL().openStream(),
+                "url",
+                        () -> URI.create("http://127.0.0.1:" + port + "/")
+                                .toURL()
+                                .openStream(),
                 "datagram", () -> datagram(port),
                 "name", () -> InetAddress.getByName("quotes.example.org"));
         List<String> open = new ArrayList<>();
