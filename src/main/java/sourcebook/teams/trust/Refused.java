@@ -1,0 +1,10 @@
+package sourcebook.teams.trust;
+
+/** A request is not believed; the message says why, and never repeats a token or a secret. */
+public final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String why) {
+        super(why, null, false, false);
+    }
+}
