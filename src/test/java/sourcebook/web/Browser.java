@@ -23,7 +23,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real Chromium without a window. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--headless=new",
             "--no-sandbox",
@@ -42,7 +42,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A browser with an empty profile, or the end of the test where this machine has none. */
-    static Browser open(Path profile) {
+    public static Browser open(Path profile) {
         Optional<Path> chromium = program("CHROMIUM", "chromium", "chromium-browser", "google-chrome");
         Optional<Path> driver = program("CHROMEDRIVER", "chromedriver");
         boolean here = chromium.isPresent() && driver.isPresent();
@@ -85,7 +85,7 @@ final class Browser implements AutoCloseable {
                 .filter(Files::isExecutable);
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
@@ -103,7 +103,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** As wide as on a desk, in light colours. */
-    void usual() {
+    public void usual() {
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         driver.manage().window().setSize(new Dimension(1_000, 800));
         colours("light");
@@ -116,7 +116,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Keeps a picture of the page for people to look at. */
-    void picture(String name) throws IOException {
+    public void picture(String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "pictures"));
         Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     }
