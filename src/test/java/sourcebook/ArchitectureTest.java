@@ -39,6 +39,7 @@ final class ArchitectureTest {
             Map.entry("render", Set.of("model", "text", "dialogue")),
             Map.entry("journal", Set.of("model", "dialogue")),
             Map.entry("slack", Set.of("model", "answer", "dialogue", "journal", "render")),
+            Map.entry("teams", Set.of("model", "answer", "dialogue", "journal", "render")),
             Map.entry("library", Set.of("model", "text", "corpus", "index", "embed")),
             Map.entry("evaluate", Set.of("corpus", "model", "question", "index", "quote", "answer")),
             Map.entry("web", Set.of("model", "question", "answer", "dialogue", "render")));
@@ -49,7 +50,8 @@ final class ArchitectureTest {
             Map.entry("ai.onnxruntime", Set.of("embed")),
             Map.entry("com.slack.api", Set.of("slack")),
             Map.entry("picocli", Set.of("app")),
-            Map.entry("java.net.http", Set.of("slack")),
+            Map.entry("java.net.http", Set.of("slack", "teams")),
+            Map.entry("com.nimbusds", Set.of("teams")),
             Map.entry("java.sql", Set.of("journal")),
             Map.entry("org.sqlite", Set.of("journal")),
             Map.entry("org.jdbi", Set.of("journal")),

@@ -1,5 +1,8 @@
 package sourcebook.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,19 +12,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sourcebook.slack.Manifest;
+import sourcebook.teams.manifest.AppPackage;
 
-/** {@code manifest slack}: what Slack needs to know to make the app. */
+/** {@code manifest slack} and {@code manifest teams}: what a platform needs to know to make the app. */
 @Command(
         name = "manifest",
         mixinStandardHelpOptions = true,
-        description = "Prints the app manifest to paste into Slack's 'Create New App, From a manifest'.")
+        description = "Prints the app manifest to paste into Slack's 'Create New App, From a manifest', or writes the app"
+                + " package to upload to Teams.")
 final class ManifestCommand implements Callable<Integer> {
     private final Cli cli;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "PLATFORM", description = "slack")
+    @Parameters(paramLabel = "PLATFORM", description = "slack or teams")
     private String platform = "";
 
     @Option(
@@ -30,20 +35,43 @@ final class ManifestCommand implements Callable<Integer> {
             description = "Public https address of this service, such as https://quotes.example.org.")
     private String url = "";
 
+    @Option(names = "--app-id", description = "For teams: the app registration's Application (client) ID.")
+    private String appId = "";
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.zip",
+            description = "For teams: the app package to write; sourcebook-teams.zip if not given.")
+    private Path out = Path.of("sourcebook-teams.zip");
+
     ManifestCommand(Cli cli) {
         this.cli = cli;
     }
 
     @Override
-    public Integer call() {
-        if (!platform.equals("slack")) {
-            throw usage("There is a manifest for slack only, got " + platform + ".");
+    public Integer call() throws IOException {
+        if (!platform.equals("slack") && !platform.equals("teams")) {
+            throw usage("There are manifests for slack and teams, got " + platform + ".");
         }
         if (!url.matches("https://[^\\s/?#]+(/[^\\s?#]*)?")) {
-            throw usage("Slack needs a public https address such as https://quotes.example.org, got " + url + ".");
+            throw usage((platform.equals("slack") ? "Slack" : "Teams") + " needs a public https address such as https://quotes.example.org, got " + url + ".");
         }
-        cli.terminal().out().print(Manifest.yaml(url.replaceFirst("/+$", "")));
+        String address = url.replaceFirst("/+$", "");
+        if (platform.equals("teams")) {
+            teams(address);
+        } else {
+            cli.terminal().out().print(Manifest.yaml(address));
+        }
         return Cli.DONE;
+    }
+
+    private void teams(String address) throws IOException {
+        if (!TeamsReader.ID.matcher(appId).matches()) {
+            throw usage("Teams needs --app-id, the app registration's Application (client) ID in lower case, got "
+                    + (appId.isEmpty() ? "none" : appId) + ".");
+        }
+        Files.write(out, AppPackage.zip(address, appId));
+        cli.terminal().out().println("Wrote " + out + ". In Teams choose Apps, Manage your apps, Upload an app.");
     }
 
     private RuntimeException usage(String message) {

@@ -3,6 +3,13 @@ package sourcebook.app;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import sourcebook.teams.TeamsEndpoint;
+import sourcebook.journal.Journal;
+import sourcebook.dialogue.Register;
+import sourcebook.dialogue.Dialogue;
+import sourcebook.dialogue.Audiences;
+import java.util.SplittableRandom;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +30,14 @@ final class Service implements AutoCloseable {
     private final Library library;
     private final WebServer web;
     private final @Nullable SlackEndpoint slack;
+    private final @Nullable Journal journal;
+    private final @Nullable TeamsEndpoint teams;
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("background").daemon().factory());
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Service(Settings settings, Terminal terminal, @Nullable Embedder embedder, Clock clock) {
+    Service(Settings settings, Terminal terminal, @Nullable Embedder embedder, Clock clock)
+            throws IOException {
         this.settings = settings;
         this.terminal = terminal;
         this.library = new Library(settings.corpus(), settings.state(), embedder, clock);
@@ -39,6 +49,24 @@ final class Service implements AutoCloseable {
         if (slack != null) {
             web.mount("/slack", "/events", slack.gate(), slack.servlet());
         }
+        boolean inTeams = settings.teams() != null || settings.webhook() != null;
+        this.journal = inTeams ? Journal.open(terms(settings), clock) : null;
+        this.teams = journal == null ? null : teams(settings, answering, journal, clock);
+        if (teams != null) {
+            web.mount("/api", "/*", teams.gate(), teams.servlet());
+        }
+    }
+
+    private static Journal.Terms terms(Settings settings) {
+        return new Journal.Terms(settings.state().resolve("journal.db"), null, Duration.ZERO);
+    }
+
+    private static TeamsEndpoint teams(Settings settings, Answering answering, Journal journal, Clock clock) {
+        Dialogue dialogue = new Dialogue(answering, journal.subjects(), Audiences.PUBLIC, Register.NONE);
+        return new TeamsEndpoint(
+                settings.teams(),
+                settings.webhook(),
+                new TeamsEndpoint.Parts(dialogue, settings.links(), journal, clock, new SplittableRandom()));
     }
 
     /**
@@ -62,6 +90,9 @@ final class Service implements AutoCloseable {
         background.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
         if (slack != null) {
             background.execute(() -> LOG.log(Level.INFO, slack.checkToken()));
+        }
+        if (teams != null) {
+            background.execute(() -> LOG.log(Level.INFO, teams.checkToken()));
         }
         return Cli.DONE;
     }
@@ -106,10 +137,24 @@ final class Service implements AutoCloseable {
         if (slack != null) {
             slack.close();
         }
+        if (teams != null) {
+            teams.close();
+        }
+        closeJournal();
         try {
             library.close();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The index did not close well", e);
+        }
+    }
+
+    private void closeJournal() {
+        try {
+            if (journal != null) {
+                journal.close();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The journal did not close well", e);
         }
     }
 }

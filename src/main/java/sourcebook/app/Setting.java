@@ -9,11 +9,21 @@ enum Setting {
     SOURCEBOOK_CORPUS("index-data", "folder of the corpus"),
     SOURCEBOOK_STATE("state", "folder for built indexes"),
     SOURCEBOOK_URL(null, "public address for links; http://localhost:PORT if not set"),
-    SOURCEBOOK_ADMINS("", "who may administer: team and user ids such as T01:U02, divided by commas"),
+    SOURCEBOOK_ADMINS("", "who may administer: team and user ids such as T01:U02, for Teams tenant and AAD object ids, divided by commas"),
     SLACK_SIGNING_SECRET(null, "turns the Slack endpoint on; from the app's Basic Information page"),
     SLACK_BOT_TOKEN(null, "xoxb-… token of the app; checked at the start"),
     SLACK_API_URL("https://slack.com/api/", "Slack's Web API"),
-    SLACK_RESPONSE_HOSTS("hooks.slack.com", "exact hosts that late answers may be posted to, divided by commas");
+    SLACK_RESPONSE_HOSTS("hooks.slack.com", "exact hosts that late answers may be posted to, divided by commas"),
+    TEAMS_APP_ID(null, "turns Microsoft Teams on; the app registration's Application (client) ID"),
+    TEAMS_APP_PASSWORD(null, "the app registration's client secret"),
+    TEAMS_TENANT_ID(null, "the app registration's Directory (tenant) ID"),
+    TEAMS_TENANTS(null, "tenants whose people may ask, divided by commas; TEAMS_TENANT_ID if not set"),
+    TEAMS_OPENID_URL(
+            "https://login.botframework.com/v1/.well-known/openidconfiguration",
+            "where the Bot Connector's keys are told; sovereign clouds have their own"),
+    TEAMS_LOGIN_URL("https://login.microsoftonline.com/", "login service; sovereign clouds have their own"),
+    TEAMS_SERVICE_HOSTS("smba.trafficmanager.net", "exact hosts that get our token, divided by commas"),
+    TEAMS_WEBHOOK_SECRET(null, "turns the outgoing webhook on; the security token that Teams shows once");
 
     private final @Nullable String otherwise;
     private final String meaning;

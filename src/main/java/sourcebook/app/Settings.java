@@ -13,11 +13,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sourcebook.render.Links;
 import sourcebook.slack.SlackSettings;
+import sourcebook.teams.TeamsSettings;
+import sourcebook.teams.WebhookSettings;
 
 /**
  * The settings of one run, read from one map of environment variables.
  *
  * @param slack null where Slack is off
+ * @param teams null where there is no bot in Teams
+ * @param webhook null where there is no outgoing webhook in Teams
  * @param admins team and user id of each admin, joined by a colon
  */
 record Settings(
@@ -27,7 +31,9 @@ record Settings(
         Path state,
         Links links,
         Set<String> admins,
-        @Nullable SlackSettings slack) {
+        @Nullable SlackSettings slack,
+        @Nullable TeamsSettings teams,
+        @Nullable WebhookSettings webhook) {
     Settings {
         admins = Set.copyOf(admins);
     }
@@ -64,14 +70,18 @@ record Settings(
 
         Settings settings() {
             int port = port();
+            Set<String> admins = admins();
+            TeamsReader microsoft = new TeamsReader(this::value, faults);
             return new Settings(
                     port,
                     text(Setting.SOURCEBOOK_BIND),
                     Path.of(text(Setting.SOURCEBOOK_CORPUS)),
                     Path.of(text(Setting.SOURCEBOOK_STATE)),
                     new Links(address(Setting.SOURCEBOOK_URL, "http://localhost:" + port)),
-                    admins(),
-                    slack());
+                    admins,
+                    slack(),
+                    microsoft.bot(admins),
+                    microsoft.webhook());
         }
 
         private @Nullable SlackSettings slack() {
@@ -119,9 +129,9 @@ record Settings(
 
         private Set<String> admins() {
             list(Setting.SOURCEBOOK_ADMINS)
-                    .filter(admin -> !admin.matches("[A-Z0-9]+:[A-Z0-9]+"))
+                    .filter(admin -> !admin.matches("[A-Z0-9]+:[A-Z0-9]+|" + TeamsReader.ID + ":" + TeamsReader.ID))
                     .forEach(admin -> faults.add(
-                            Setting.SOURCEBOOK_ADMINS + " must name team and user ids such as T01:U02, got " + admin));
+                            Setting.SOURCEBOOK_ADMINS + " must name team and user ids such as T01:U02, got " + admin + "; for Teams tenant and AAD object ids in lower case"));
             return list(Setting.SOURCEBOOK_ADMINS).collect(Collectors.toSet());
         }
 

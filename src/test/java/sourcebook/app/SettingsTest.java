@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.render.Links;
 import sourcebook.slack.SlackSettings;
+import sourcebook.teams.TeamsSettings;
+import sourcebook.teams.WebhookSettings;
 
 final class SettingsTest {
     private static final String SECRET = "canary-secret";
@@ -34,6 +37,8 @@ final class SettingsTest {
                         Path.of("state"),
                         new Links("http://localhost:3000"),
                         Set.of(),
+                        null,
+                        null,
                         null));
     }
 
@@ -63,7 +68,9 @@ final class SettingsTest {
                                 SECRET,
                                 TOKEN,
                                 URI.create("http://127.0.0.1:9/api/"),
-                                Set.of("hooks.slack.com", "127.0.0.1"))));
+                                Set.of("hooks.slack.com", "127.0.0.1")),
+                        null,
+                        null));
     }
 
     @Test
@@ -147,6 +154,82 @@ final class SettingsTest {
 
         assertThat(settings.toString()).doesNotContain(SECRET, TOKEN).contains("***");
         assertThat(Objects.requireNonNull(settings.slack()).toString()).doesNotContain(SECRET, TOKEN);
+    }
+
+    private static final Map<String, String> TEAMS = Map.of(
+            "TEAMS_APP_ID", "11111111-2222-3333-4444-555555555555",
+            "TEAMS_APP_PASSWORD", "canary-password",
+            "TEAMS_TENANT_ID", "22222222-3333-4444-5555-666666666666");
+
+    @Test
+    void threeSettingsAreEnoughForTeams() {
+        TeamsSettings teams = Objects.requireNonNull(Settings.read(TEAMS).teams());
+
+        assertThat(teams.app().appId()).isEqualTo("11111111-2222-3333-4444-555555555555");
+        assertThat(teams.tenants()).containsExactly("22222222-3333-4444-5555-666666666666");
+        assertThat(teams.hosts().names()).containsExactly("smba.trafficmanager.net");
+        assertThat(teams.login()).isEqualTo(URI.create("https://login.microsoftonline.com/"));
+        assertThat(teams.openId().getHost()).isEqualTo("login.botframework.com");
+    }
+
+    @Test
+    void everySettingOfTeamsIsTaken() {
+        Map<String, String> all = new HashMap<>(TEAMS);
+        String admin = "22222222-3333-4444-5555-666666666666:aaaaaaaa-0000-4000-8000-000000000001";
+        all.put("TEAMS_TENANTS", "22222222-3333-4444-5555-666666666666, 33333333-3333-4444-5555-666666666666");
+        all.put("TEAMS_OPENID_URL", "https://login.botframework.azure.us/v1/.well-known/openidconfiguration");
+        all.put("TEAMS_LOGIN_URL", "https://login.microsoftonline.us");
+        all.put("TEAMS_SERVICE_HOSTS", "smba.infra.gov.teams.microsoft.us, 127.0.0.1");
+        all.put("TEAMS_WEBHOOK_SECRET", "AAECAw==");
+        all.put("SOURCEBOOK_ADMINS", admin);
+
+        Settings settings = Settings.read(all);
+
+        TeamsSettings teams = Objects.requireNonNull(settings.teams());
+        assertThat(teams.tenants()).hasSize(2);
+        assertThat(teams.openId().getHost()).isEqualTo("login.botframework.azure.us");
+        assertThat(teams.login()).isEqualTo(URI.create("https://login.microsoftonline.us/"));
+        assertThat(teams.hosts().names()).containsExactlyInAnyOrder("smba.infra.gov.teams.microsoft.us", "127.0.0.1");
+        assertThat(teams.admins()).containsExactly(admin);
+        assertThat(settings.webhook()).isEqualTo(new WebhookSettings("AAECAw=="));
+    }
+
+    @Test
+    void allFaultsOfTeamsAreToldInOneMessage() {
+        assertThatThrownBy(() -> Settings.read(Map.of(
+                        "TEAMS_APP_ID", "my app",
+                        "TEAMS_APP_PASSWORD", "canary-password",
+                        "TEAMS_TENANT_ID", "example.onmicrosoft.com",
+                        "TEAMS_TENANTS", "everybody",
+                        "TEAMS_OPENID_URL", "http://login.botframework.com/",
+                        "TEAMS_LOGIN_URL", "login",
+                        "TEAMS_WEBHOOK_SECRET", "canary secret!")))
+                .hasMessageContainingAll(
+                        "TEAMS_APP_ID must be an id",
+                        "TEAMS_TENANT_ID must be an id",
+                        "TEAMS_TENANTS must name ids",
+                        "TEAMS_OPENID_URL must be an https address",
+                        "TEAMS_LOGIN_URL must be an https address",
+                        "TEAMS_WEBHOOK_SECRET must be the security token")
+                .hasMessageNotContainingAny("canary");
+    }
+
+    @Test
+    void someOfTheThreeAreAFault() {
+        for (String missing : TEAMS.keySet()) {
+            Map<String, String> others = new HashMap<>(TEAMS);
+            others.remove(missing);
+
+            assertThatThrownBy(() -> Settings.read(others)).hasMessageContaining("missing are " + missing);
+        }
+    }
+
+    @Test
+    void secretsOfTeamsAreNotShown() {
+        Map<String, String> all = new HashMap<>(TEAMS);
+        all.put("TEAMS_WEBHOOK_SECRET", "Y2FuYXJ5");
+
+        assertThat(Settings.read(all).toString()).doesNotContain("canary", "Y2FuYXJ5").contains("***");
     }
 
     @ParameterizedTest
