@@ -18,8 +18,9 @@ import sourcebook.teams.manifest.AppPackage;
 @Command(
         name = "manifest",
         mixinStandardHelpOptions = true,
-        description = "Prints the app manifest to paste into Slack's 'Create New App, From a manifest', or writes the app"
-                + " package to upload to Teams.")
+        description =
+                "Prints the app manifest to paste into Slack's 'Create New App, From a manifest', or writes the app"
+                        + " package to upload to Teams.")
 final class ManifestCommand implements Callable<Integer> {
     private final Cli cli;
 
@@ -54,7 +55,8 @@ final class ManifestCommand implements Callable<Integer> {
             throw usage("There are manifests for slack and teams, got " + platform + ".");
         }
         if (!url.matches("https://[^\\s/?#]+(/[^\\s?#]*)?")) {
-            throw usage((platform.equals("slack") ? "Slack" : "Teams") + " needs a public https address such as https://quotes.example.org, got " + url + ".");
+            throw usage((platform.equals("slack") ? "Slack" : "Teams")
+                    + " needs a public https address such as https://quotes.example.org, got " + url + ".");
         }
         String address = url.replaceFirst("/+$", "");
         if (platform.equals("teams")) {
@@ -66,7 +68,7 @@ final class ManifestCommand implements Callable<Integer> {
     }
 
     private void teams(String address) throws IOException {
-        if (!TeamsReader.ID.matcher(appId).matches()) {
+        if (!Settings.TeamsReader.ID.matcher(appId).matches()) {
             throw usage("Teams needs --app-id, the app registration's Application (client) ID in lower case, got "
                     + (appId.isEmpty() ? "none" : appId) + ".");
         }

@@ -3,22 +3,22 @@ package sourcebook.app;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import sourcebook.teams.TeamsEndpoint;
-import sourcebook.journal.Journal;
-import sourcebook.dialogue.Register;
-import sourcebook.dialogue.Dialogue;
-import sourcebook.dialogue.Audiences;
-import java.util.SplittableRandom;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
+import sourcebook.dialogue.Audiences;
+import sourcebook.dialogue.Dialogue;
+import sourcebook.dialogue.Register;
 import sourcebook.embed.Embedder;
+import sourcebook.journal.Journal;
 import sourcebook.library.Library;
 import sourcebook.slack.SlackEndpoint;
+import sourcebook.teams.TeamsEndpoint;
 import sourcebook.web.WebServer;
 
 /** Everything that one server process runs, wired together. Closing it twice is closing it once. */
@@ -36,8 +36,7 @@ final class Service implements AutoCloseable {
             Thread.ofPlatform().name("background").daemon().factory());
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Service(Settings settings, Terminal terminal, @Nullable Embedder embedder, Clock clock)
-            throws IOException {
+    Service(Settings settings, Terminal terminal, @Nullable Embedder embedder, Clock clock) throws IOException {
         this.settings = settings;
         this.terminal = terminal;
         this.library = new Library(settings.corpus(), settings.state(), embedder, clock);

@@ -9,7 +9,9 @@ enum Setting {
     SOURCEBOOK_CORPUS("index-data", "folder of the corpus"),
     SOURCEBOOK_STATE("state", "folder for built indexes"),
     SOURCEBOOK_URL(null, "public address for links; http://localhost:PORT if not set"),
-    SOURCEBOOK_ADMINS("", "who may administer: team and user ids such as T01:U02, for Teams tenant and AAD object ids, divided by commas"),
+    SOURCEBOOK_ADMINS(
+            "",
+            "who may administer: team and user ids such as T01:U02, for Teams tenant and AAD object ids, divided by commas"),
     SLACK_SIGNING_SECRET(null, "turns the Slack endpoint on; from the app's Basic Information page"),
     SLACK_BOT_TOKEN(null, "xoxb-… token of the app; checked at the start"),
     SLACK_API_URL("https://slack.com/api/", "Slack's Web API"),

@@ -163,7 +163,9 @@ record Activity(JsonNode json) {
 
     private String instead(JsonNode mention) {
         JsonNode who = mention.path("mentioned");
-        return who.path("id").asText().equals(recipient().id()) ? " " : who.path("name").asText();
+        return who.path("id").asText().equals(recipient().id())
+                ? " "
+                : who.path("name").asText();
     }
 
     private List<JsonNode> mentions() {

@@ -106,7 +106,8 @@ final class Answers {
         String tenant = activity.tenant().orElse("");
         Activity.Account from = activity.from();
         String user = from.aadObjectId().isEmpty() ? from.id() : from.aadObjectId();
-        Place place = new Place(PLATFORM, tenant, activity.room(), activity.thread().orElse(null), direct);
+        Place place =
+                new Place(PLATFORM, tenant, activity.room(), activity.thread().orElse(null), direct);
         return new Utterance(new Asker(PLATFORM, tenant, user), place, words);
     }
 }

@@ -63,7 +63,8 @@ final class Conversation {
 
     private void welcome(Activity activity, Room room) throws IOException, InterruptedException {
         try {
-            connector.post(room, "", workers.think(() -> answers.welcome(activity)).message());
+            connector.post(
+                    room, "", workers.think(() -> answers.welcome(activity)).message());
         } catch (Workers.Busy e) {
             LOG.log(Level.WARNING, "A welcome was left out, for too much was being asked");
         }

@@ -66,8 +66,8 @@ final class TeamsServlet extends HttpServlet {
         try {
             caller = ours.tokens().caller(request.getHeader("Authorization"));
         } catch (Refused e) {
-            LOG.log(Level.DEBUG, "A request was not believed: " + e.getMessage());
-            Gate.refuse(response, HttpServletResponse.SC_UNAUTHORIZED, e.getMessage());
+            LOG.log(Level.DEBUG, "A request was not believed: " + e.why());
+            Gate.refuse(response, HttpServletResponse.SC_UNAUTHORIZED, e.why());
             return;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Nobody can be believed now: " + e.getMessage());

@@ -27,8 +27,8 @@ final class Workers implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final ThreadPoolExecutor thinking;
-    private final ExecutorService talking =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("teams-talk-", 1).factory());
+    private final ExecutorService talking = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("teams-talk-", 1).factory());
     private final Semaphore room = new Semaphore(TALKS);
 
     Workers() {
@@ -92,7 +92,7 @@ final class Workers implements AutoCloseable {
         try {
             return begun(thought).join();
         } catch (CompletionException e) {
-            throw failure(e.getCause());
+            throw failure(e);
         }
     }
 
@@ -105,7 +105,7 @@ final class Workers implements AutoCloseable {
             result.cancel(false);
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw failure(e);
         }
     }
 
@@ -131,8 +131,8 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private static IOException failure(Throwable cause) {
-        return cause instanceof IOException io ? io : new IOException(cause);
+    private static IOException failure(Exception e) {
+        return e.getCause() instanceof IOException io ? io : new IOException(e);
     }
 
     /** Lets work in hand finish for a while, then stops. */

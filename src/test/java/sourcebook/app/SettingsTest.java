@@ -229,7 +229,9 @@ final class SettingsTest {
         Map<String, String> all = new HashMap<>(TEAMS);
         all.put("TEAMS_WEBHOOK_SECRET", "Y2FuYXJ5");
 
-        assertThat(Settings.read(all).toString()).doesNotContain("canary", "Y2FuYXJ5").contains("***");
+        assertThat(Settings.read(all).toString())
+                .doesNotContain("canary", "Y2FuYXJ5")
+                .contains("***");
     }
 
     @ParameterizedTest

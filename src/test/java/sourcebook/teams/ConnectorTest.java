@@ -27,7 +27,8 @@ import sourcebook.teams.trust.ServiceHosts;
 final class ConnectorTest {
     private final List<Duration> pauses = new ArrayList<>();
     private final Http http = new Http(Duration.ofSeconds(20), 1 << 20);
-    private final ObjectNode message = new TeamsCards(new Links("https://quotes.test")).sentence("Hello.").message();
+    private final ObjectNode message =
+            new TeamsCards(new Links("https://quotes.test")).sentence("Hello.").message();
     private FakeMicrosoft microsoft;
     private FakeConnector fake;
     private Connector connector;
@@ -64,8 +65,9 @@ final class ConnectorTest {
         assertThat(connector.post(room, "", message)).isPresent();
 
         assertThat(fake.requests()).isEqualTo(3);
-        assertThat(pauses).hasSize(2).allSatisfy(pause -> assertThat(pause)
-                .isBetween(Duration.ofSeconds(7), Duration.ofMillis(7_500)));
+        assertThat(pauses)
+                .hasSize(2)
+                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7_500)));
     }
 
     @Test

@@ -137,10 +137,13 @@ final class FakeConnector implements AutoCloseable {
             if (status == 429 && retryAfter != null) {
                 exchange.getResponseHeaders().set("Retry-After", String.valueOf(retryAfter));
             }
-            byte[] answer = status == 201 ? ("{\"id\":\"m-" + ids.get() + "\"}").getBytes(StandardCharsets.UTF_8) : new byte[0];
+            byte[] answer =
+                    status == 201 ? ("{\"id\":\"m-" + ids.get() + "\"}").getBytes(StandardCharsets.UTF_8) : new byte[0];
             if (status < 300) {
                 take(exchange, body);
-                answer = status == 201 ? ("{\"id\":\"m-" + ids.incrementAndGet() + "\"}").getBytes(StandardCharsets.UTF_8) : answer;
+                answer = status == 201
+                        ? ("{\"id\":\"m-" + ids.incrementAndGet() + "\"}").getBytes(StandardCharsets.UTF_8)
+                        : answer;
             }
             exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
             exchange.getResponseBody().write(answer);
@@ -166,7 +169,9 @@ final class FakeConnector implements AutoCloseable {
         if (!message && !activity.path("type").asText().equals("typing")) {
             return fault("no type", 400);
         }
-        if (message && (activity.path("attachments").isEmpty() || activity.path("summary").asText().isEmpty())) {
+        if (message
+                && (activity.path("attachments").isEmpty()
+                        || activity.path("summary").asText().isEmpty())) {
             return fault("an empty message", 400);
         }
         for (JsonNode attachment : activity.path("attachments")) {

@@ -57,7 +57,9 @@ final class TeamsPeople implements AutoCloseable {
     ObjectNode mentioned(String words) {
         ObjectNode activity = personal("message", "19:general@thread.tacv2;messageid=1700000000000")
                 .put("text", "<at>Source book</at> " + words);
-        ((ObjectNode) activity.path("conversation")).put("conversationType", "channel").put("isGroup", true);
+        ((ObjectNode) activity.path("conversation"))
+                .put("conversationType", "channel")
+                .put("isGroup", true);
         activity.putArray("entities")
                 .addObject()
                 .put("type", "mention")

@@ -95,7 +95,8 @@ final class TeamsTest {
         assertThat(quotations(answer.card())).contains(SmallCorpus.WORTH);
         assertThat(answer.conversation()).isEqualTo("a:personal");
         assertThat(answer.message()).isEqualTo(question.path("id").asText());
-        assertThat(answer.activity().path("replyToId").asText()).isEqualTo(question.path("id").asText());
+        assertThat(answer.activity().path("replyToId").asText())
+                .isEqualTo(question.path("id").asText());
         assertThat(answer.activity().at("/from/id").asText()).isEqualTo(TeamsPeople.BOT);
     }
 
@@ -190,9 +191,9 @@ final class TeamsTest {
 
         JsonNode inContext =
                 JSON.readTree(people.send(execute(context.path("data"))).body()).path("value");
-        JsonNode back = JSON.readTree(
-                        people.send(execute(button(inContext, "Back to the answer").path("data")))
-                                .body())
+        JsonNode back = JSON.readTree(people.send(
+                                execute(button(inContext, "Back to the answer").path("data")))
+                        .body())
                 .path("value");
 
         assertThat(quotations(inContext)).anyMatch(words -> words.contains(SmallCorpus.TAGGING));
@@ -265,7 +266,8 @@ final class TeamsTest {
                 .put("feedback", "good");
 
         HttpResponse<String> nativeWay = people.send(like);
-        JsonNode fallback = JSON.readTree(people.send(execute(helped.path("data"))).body());
+        JsonNode fallback =
+                JSON.readTree(people.send(execute(helped.path("data"))).body());
 
         assertThat(nativeWay.statusCode()).isEqualTo(200);
         assertThat(fallback.path("type").asText()).isEqualTo("application/vnd.microsoft.activity.message");
@@ -281,11 +283,9 @@ final class TeamsTest {
             told.add(told.getFirst());
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<HttpResponse<String>> one :
-                    threads.invokeAll(told.stream()
-                            .map(activity -> (java.util.concurrent.Callable<HttpResponse<String>>)
-                                    () -> people.send(activity))
-                            .toList())) {
+            for (Future<HttpResponse<String>> one : threads.invokeAll(told.stream()
+                    .map(activity -> (java.util.concurrent.Callable<HttpResponse<String>>) () -> people.send(activity))
+                    .toList())) {
                 assertThat(one.get().statusCode()).isEqualTo(200);
             }
         }
@@ -378,7 +378,8 @@ final class TeamsTest {
                 .isEqualTo(413);
         assertThat(people.send("{}", good, "application/json", "/api/other").statusCode())
                 .isEqualTo(404);
-        assertThat(service.send(HttpRequest.newBuilder(service.at("/api/messages")).build())
+        assertThat(service.send(HttpRequest.newBuilder(service.at("/api/messages"))
+                                .build())
                         .statusCode())
                 .isEqualTo(405);
     }
@@ -440,7 +441,8 @@ final class TeamsTest {
     @Test
     void everyCardThatWasPostedIsOfMicrosoftsTypes() throws Exception {
         NodePeers peers = NodePeers.of("teams");
-        for (String words : List.of("help", SmallCorpus.WORTH_QUESTION, SmallCorpus.AMBIGUOUS_QUESTION, SmallCorpus.NO_ANSWER)) {
+        for (String words :
+                List.of("help", SmallCorpus.WORTH_QUESTION, SmallCorpus.AMBIGUOUS_QUESTION, SmallCorpus.NO_ANSWER)) {
             people.send(people.said(words));
             connector.message();
         }
@@ -463,8 +465,7 @@ final class TeamsTest {
     private static HttpResponse<String> webhook(String body, byte[] key) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        String signature =
-                Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        String signature = Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
         return people.send(body, "HMAC " + signature, "application/json", "/api/webhook");
     }
 
@@ -481,7 +482,8 @@ final class TeamsTest {
                 .filter(node -> node.path("style").asText().equals("emphasis"))
                 .map(node -> {
                     StringBuilder words = new StringBuilder();
-                    node.at("/items/0/inlines").forEach(run -> words.append(run.path("text").asText()));
+                    node.at("/items/0/inlines")
+                            .forEach(run -> words.append(run.path("text").asText()));
                     return words.toString();
                 })
                 .toList();

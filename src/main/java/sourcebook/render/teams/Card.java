@@ -53,7 +53,8 @@ public record Card(ObjectNode content, String summary, List<Cited> cited) {
 
     /** The activity that posts it. Answers have numbered sources, and buttons that ask whether they helped. */
     public ObjectNode message() {
-        ObjectNode message = JSON.createObjectNode().put("type", "message").put("summary", CardWriter.cut(summary, MAX_SUMMARY));
+        ObjectNode message =
+                JSON.createObjectNode().put("type", "message").put("summary", CardWriter.cut(summary, MAX_SUMMARY));
         if (!cited.isEmpty()) {
             message.put("textFormat", "markdown").put("text", numbers());
             message.putObject("channelData").putObject("feedbackLoop").put("type", "default");

@@ -92,10 +92,8 @@ final class CardWriter {
     }
 
     private static ObjectNode saying(String question) {
-        ObjectNode submit = Card.JSON
-                .createObjectNode()
-                .put("type", "Action.Submit")
-                .put("title", cut(question, MAX_PART));
+        ObjectNode submit =
+                Card.JSON.createObjectNode().put("type", "Action.Submit").put("title", cut(question, MAX_PART));
         ObjectNode data = Press.ask(question, 0).data();
         ObjectNode teams = data.putObject("msteams").put("type", "messageBack");
         teams.put("displayText", question)
@@ -139,7 +137,8 @@ final class CardWriter {
     }
 
     private ObjectNode assembled(List<List<ObjectNode>> chosen, int omitted) {
-        ObjectNode card = Card.JSON.createObjectNode()
+        ObjectNode card = Card.JSON
+                .createObjectNode()
                 .put("type", "AdaptiveCard")
                 .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
                 .put("version", VERSION)
@@ -233,7 +232,8 @@ final class CardWriter {
     }
 
     private static ObjectNode execution(String title, Press press) {
-        ObjectNode action = Card.JSON.createObjectNode()
+        ObjectNode action = Card.JSON
+                .createObjectNode()
                 .put("type", "Action.Execute")
                 .put("title", cut(title, MAX_PART))
                 .put("verb", press.verb().written());

@@ -67,10 +67,9 @@ public final class TeamsCards {
         Span sentence = context.sentence().span();
         CardWriter card = new CardWriter();
         card.heading("In context");
+        card.add(List.of(CardWriter.quotation(marked(paragraph, sentence))), List.of(alone(context.sentence())));
         card.add(
-                List.of(CardWriter.quotation(marked(paragraph, sentence))),
-                List.of(alone(context.sentence())));
-        card.add(CardWriter.source(context.sentence().speaker(), paragraph.citation(), links.quote(context.sentence())));
+                CardWriter.source(context.sentence().speaker(), paragraph.citation(), links.quote(context.sentence())));
         if (!question.isEmpty()) {
             card.execute("Back to the answer", Press.ask(question, 0));
         }
@@ -97,7 +96,8 @@ public final class TeamsCards {
         card.own("Every quote comes with who said it, where and when. If no source answers, I say so. In a channel or a"
                 + " group, mention me; here are some questions to begin with, and **help** lists the commands.");
         card.say(help.examples().stream().limit(MAX_EXAMPLES).toList());
-        return card.card("Sourcebook answers questions about outsourcing with the exact words of its sources.", List.of());
+        return card.card(
+                "Sourcebook answers questions about outsourcing with the exact words of its sources.", List.of());
     }
 
     /** A quote's words with a part of them marked; together they are the quote, character by character. */
@@ -181,8 +181,7 @@ public final class TeamsCards {
     private static void notice(CardWriter card, Notice notice, String source, String url) {
         ObjectNode link = CardWriter.rich(List.of(new Run(source, Look.PLAIN, url)), true);
         ObjectNode instead = CardWriter.textBlock("The notice’s words are too long for a card; the link opens it.");
-        card.add(
-                List.of(CardWriter.quotation(List.of(Run.plain(notice.words()))), link), List.of(instead, link));
+        card.add(List.of(CardWriter.quotation(List.of(Run.plain(notice.words()))), link), List.of(instead, link));
     }
 
     private Card.Cited cited(Quote quote) {
@@ -196,10 +195,14 @@ public final class TeamsCards {
     /** A quote with its source; its place is asked for again by a button where there is an answer to come back to. */
     private void quote(CardWriter card, Quote quote, String question) {
         ObjectNode source = CardWriter.source(quote.speaker(), quote.citation(), links.quote(quote));
-        List<ObjectNode> whole = new ArrayList<>(List.of(CardWriter.quotation(List.of(Run.plain(quote.text()))), source));
+        List<ObjectNode> whole =
+                new ArrayList<>(List.of(CardWriter.quotation(List.of(Run.plain(quote.text()))), source));
+        for (Quote other : quote.also()) {
+            whole.add(CardWriter.textBlock(Wording.also()));
+            whole.add(CardWriter.source(other.speaker(), other.citation(), links.quote(other)));
+        }
         if (!question.isEmpty()) {
-            whole.add(CardWriter.button(
-                    "Read in context", new Press(Press.Verb.CONTEXT, question, 0, quote.place())));
+            whole.add(CardWriter.button("Read in context", new Press(Press.Verb.CONTEXT, question, 0, quote.place())));
         }
         ObjectNode instead = CardWriter.textBlock(TOO_LONG);
         card.add(whole, List.of(instead, source));
@@ -230,6 +233,10 @@ public final class TeamsCards {
 
     private void notFound(CardWriter card, NotFound notFound) {
         card.own(Wording.refusal(notFound));
+        if (!notFound.closest().isEmpty()) {
+            card.own(Wording.closest(notFound.closest().size()));
+            notFound.closest().forEach(quote -> quote(card, quote, ""));
+        }
         if (!notFound.nearest().isEmpty()) {
             card.own(Wording.nearest());
             notFound.nearest().forEach(citation -> listed(card, citation));
@@ -255,8 +262,9 @@ public final class TeamsCards {
         CardWriter card = new CardWriter();
         card.heading("Ask about outsourcing, and get the exact words of the sources");
         card.own("Type a question. In a channel or a group, mention me first. If no source answers, I say so.");
-        help.lines().forEach(line -> card.add(CardWriter.rich(
-                List.of(Run.of(line.usage(), Look.BOLD), Run.plain(" – " + line.what())), false)));
+        help.lines()
+                .forEach(line -> card.add(CardWriter.rich(
+                        List.of(Run.of(line.usage(), Look.BOLD), Run.plain(" – " + line.what())), false)));
         card.say(help.examples().stream().limit(MAX_EXAMPLES).toList());
         return card.card("How to ask Sourcebook", List.of());
     }

@@ -58,7 +58,8 @@ final class VerifiedCard {
                 card.plain(changed.why());
                 compared(card, changed.match().sentence(), changed.pieces());
             }
-            case OfAnother other -> matches(card, "Word for word in the source, but said by somebody else.", other.matches());
+            case OfAnother other ->
+                matches(card, "Word for word in the source, but said by somebody else.", other.matches());
             case Joined joined -> matches(card, joined(joined), joined.fragments());
             case Absent absent -> absent(card, absent);
         }
@@ -85,11 +86,12 @@ final class VerifiedCard {
     private static void compared(CardWriter card, Quote sentence, List<Piece> pieces) {
         List<Run> runs = new ArrayList<>();
         for (Piece piece : pieces) {
-            runs.add(switch (piece) {
-                case Same same -> Run.plain(sentence.passage().cut(same.span()) + " ");
-                case Lost lost -> Run.of(sentence.passage().cut(lost.span()) + " ", Look.BOLD);
-                case Added added -> Run.of(added.words() + " ", Look.STRUCK);
-            });
+            runs.add(
+                    switch (piece) {
+                        case Same same -> Run.plain(sentence.passage().cut(same.span()) + " ");
+                        case Lost lost -> Run.of(sentence.passage().cut(lost.span()) + " ", Look.BOLD);
+                        case Added added -> Run.of(added.words() + " ", Look.STRUCK);
+                    });
         }
         card.own("Compared (in bold what the claim leaves out, struck out what it adds):");
         card.add(CardWriter.rich(runs, true));
@@ -100,8 +102,8 @@ final class VerifiedCard {
         if (!absent.nearest().isEmpty()) {
             card.own(Wording.nearest());
             absent.nearest()
-                    .forEach(citation -> card.add(
-                            CardWriter.source(null, citation, links.article(citation.article()))));
+                    .forEach(
+                            citation -> card.add(CardWriter.source(null, citation, links.article(citation.article()))));
         }
     }
 }

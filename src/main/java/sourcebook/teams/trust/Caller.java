@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whoever holds a token that we believe, and what it may speak for.
  *
- * @param serviceUrl the claim {@code serviceurl}: where answers are to be sent, as the signer wrote it
+ * @param serviceUrl the token’s claim of the same name: where answers are to be sent, as the signer wrote it
  * @param endorsements the channels that the signing key may speak for
  */
 public record Caller(String serviceUrl, Set<String> endorsements) {

@@ -4,7 +4,14 @@ package sourcebook.teams.trust;
 public final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String why;
+
     Refused(String why) {
         super(why, null, false, false);
+        this.why = why;
+    }
+
+    public String why() {
+        return why;
     }
 }

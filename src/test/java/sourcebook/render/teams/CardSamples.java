@@ -53,12 +53,20 @@ final class CardSamples {
         Map<String, Card> all = new LinkedHashMap<>();
         Samples.all().forEach((name, reply) -> all.put(name, CARDS.render(answered(reply))));
         Quote quote = Samples.quote(Samples.MET, "It runs for ten years, and not for twelve.", "Ada Byron");
-        all.put("more", CARDS.render(new Response.Answered(
-                Samples.several(), "who said so of the Met?", 1, true, List.of("how long?", "what *was* it worth?"))));
+        all.put(
+                "more",
+                CARDS.render(new Response.Answered(
+                        Samples.several(),
+                        "who said so of the Met?",
+                        1,
+                        true,
+                        List.of("how long?", "what *was* it worth?"))));
         all.put("help", CARDS.render(help()));
         all.put("welcome", CARDS.welcome(help()));
         all.put("told", CARDS.render(new Response.Told("There is no *such* [party](http://e).")));
-        all.put("sources", CARDS.render(new Response.Sources("Articles about “*x*”", List.of(Samples.MET, Samples.BARE), 40)));
+        all.put(
+                "sources",
+                CARDS.render(new Response.Sources("Articles about “*x*”", List.of(Samples.MET, Samples.BARE), 40)));
         all.put("context", CARDS.context(context(quote), "how long?"));
         all.put("quote", CARDS.quote(quote));
         findings(quote).forEach((name, finding) -> all.put("verified-" + name, CARDS.render(verified(finding))));

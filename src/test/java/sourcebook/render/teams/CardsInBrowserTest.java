@@ -42,8 +42,8 @@ final class CardsInBrowserTest {
         for (String hostile : CardSamples.HOSTILE) {
             Quote quote = Samples.quote(Samples.BARE, hostile + " " + hostile + ".", hostile);
 
-            List<String> answer = shown(CardSamples.CARDS.render(
-                    CardSamples.answered(Samples.reply(hostile, Samples.found(quote)))));
+            List<String> answer =
+                    shown(CardSamples.CARDS.render(CardSamples.answered(Samples.reply(hostile, Samples.found(quote)))));
             List<String> context = shown(CardSamples.CARDS.context(CardSamples.context(quote), hostile));
 
             assertThat(answer).as(hostile).contains(quote.text(), "You asked: " + hostile);
@@ -74,7 +74,8 @@ final class CardsInBrowserTest {
     private static List<String> shown(Card card) {
         List<String> texts = new ArrayList<>();
         Object found = browser.driver()
-                .executeScript("return window.show(arguments[0])", card.content().toString());
+                .executeScript(
+                        "return window.show(arguments[0])", card.content().toString());
         ((List<?>) found).forEach(text -> texts.add(text.toString()));
         return texts;
     }

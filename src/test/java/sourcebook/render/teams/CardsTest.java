@@ -62,9 +62,8 @@ final class CardsTest {
         for (int round = 0; round < ROUNDS; round++) {
             List<Quote> quotes = quotes();
 
-            List<String> shown = quotations(
-                    CardSamples.CARDS.render(CardSamples.answered(
-                            Samples.reply("what?", Samples.found(quotes.toArray(Quote[]::new))))));
+            List<String> shown = quotations(CardSamples.CARDS.render(
+                    CardSamples.answered(Samples.reply("what?", Samples.found(quotes.toArray(Quote[]::new))))));
 
             assertThat(quotes.stream().map(Quote::text)).as("seed %d", seed).containsAll(shown);
         }
@@ -75,8 +74,8 @@ final class CardsTest {
         Quote tooLong = Samples.quote(Samples.MET, "word ".repeat(7_000) + "end.", null);
         Quote fits = Samples.quote(Samples.MET, "It fits.", null);
 
-        Card card = CardSamples.CARDS.render(
-                CardSamples.answered(Samples.reply("what?", Samples.found(tooLong, fits))));
+        Card card =
+                CardSamples.CARDS.render(CardSamples.answered(Samples.reply("what?", Samples.found(tooLong, fits))));
 
         Card context = CardSamples.CARDS.context(CardSamples.context(tooLong), "what?");
 
@@ -114,8 +113,8 @@ final class CardsTest {
                 new Citation("a", stranger, stranger, stranger, null, null, null), stranger + ".", stranger);
         Answer found = new Answer.Found(List.of(quote), 1, List.of(stranger), stranger);
 
-        Card answer = CardSamples.CARDS.render(new Response.Answered(
-                Samples.reply(stranger, found), stranger, 1, true, List.of(stranger)));
+        Card answer = CardSamples.CARDS.render(
+                new Response.Answered(Samples.reply(stranger, found), stranger, 1, true, List.of(stranger)));
         Card told = CardSamples.CARDS.render(new Response.Told(stranger));
         Card sources = CardSamples.CARDS.render(new Response.Sources(stranger, List.of(quote.citation()), 1));
 
@@ -188,7 +187,8 @@ final class CardsTest {
                 .filter(node -> node.path("style").asText().equals("emphasis"))
                 .map(node -> {
                     StringBuilder words = new StringBuilder();
-                    node.at("/items/0/inlines").forEach(run -> words.append(run.path("text").asText()));
+                    node.at("/items/0/inlines")
+                            .forEach(run -> words.append(run.path("text").asText()));
                     return words.toString();
                 })
                 .toList();
@@ -207,7 +207,8 @@ final class CardsTest {
         return switch (random.nextInt(4)) {
             case 0 ->
                 CardSamples.CARDS.render(new Response.Answered(
-                        Samples.reply(text(500), new Answer.Found(List.copyOf(quotes()), 1, List.of(text(300)), text(200))),
+                        Samples.reply(
+                                text(500), new Answer.Found(List.copyOf(quotes()), 1, List.of(text(300)), text(200))),
                         random.nextBoolean() ? text(500) : null,
                         random.nextInt(3),
                         random.nextBoolean(),
@@ -232,7 +233,8 @@ final class CardsTest {
         StringBuilder text = new StringBuilder("w");
         int length = 1 + random.nextInt(max);
         while (text.length() < length) {
-            text.append(CardSamples.HOSTILE.get(random.nextInt(CardSamples.HOSTILE.size()))).append(' ');
+            text.append(CardSamples.HOSTILE.get(random.nextInt(CardSamples.HOSTILE.size())))
+                    .append(' ');
         }
         text.setLength(Math.min(text.length(), max));
         return Character.isHighSurrogate(text.charAt(text.length() - 1)) ? text + "\uDE00" : text.toString();

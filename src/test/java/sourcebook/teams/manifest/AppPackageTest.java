@@ -93,7 +93,7 @@ final class AppPackageTest {
         return files;
     }
 
-    private static int side(byte[] png) throws IOException {
+    private static int side(byte @org.jspecify.annotations.Nullable [] png) throws IOException {
         BufferedImage image = image(png);
         assertThat(image.getHeight()).isEqualTo(image.getWidth());
         return image.getWidth();

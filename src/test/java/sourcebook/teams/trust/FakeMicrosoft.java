@@ -51,6 +51,7 @@ public final class FakeMicrosoft implements AutoCloseable {
     private volatile long loginMillis;
     private volatile long expiresIn = 3_599;
     private volatile int loginStatus = 200;
+    private volatile boolean signedTokens;
 
     public FakeMicrosoft() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -195,10 +196,7 @@ public final class FakeMicrosoft implements AutoCloseable {
     }
 
     private void keySet(HttpExchange exchange) throws IOException {
-        ObjectNode json = JSON.createObjectNode();
-        ArrayNode array = json.putArray("keys");
-        keys.values().forEach(array::add);
-        answer(exchange, status, json.toString());
+        answer(exchange, status, keySet());
     }
 
     private void login(HttpExchange exchange) throws IOException {
@@ -212,11 +210,38 @@ public final class FakeMicrosoft implements AutoCloseable {
         if (loginStatus == 200) {
             json.put("token_type", "Bearer")
                     .put("expires_in", expiresIn)
-                    .put("access_token", "own-token-" + tokens.incrementAndGet());
+                    .put("access_token", signedTokens ? ownToken() : "own-token-" + tokens.incrementAndGet());
         } else {
             json.put("error", "invalid_client").put("error_description", "AADSTS7000215 " + PASSWORD);
         }
         answer(exchange, loginStatus, json.toString());
+    }
+
+    /** Those who log in get tokens that others can check, as from Microsoft's own login. */
+    public void givesSignedTokens() {
+        signedTokens = true;
+    }
+
+    /** A token for calls to the Bot Connector, signed. */
+    public String ownToken() {
+        return sign(
+                TEAMS,
+                JWSAlgorithm.RS256,
+                claims("")
+                        .issuer("https://sts.windows.net/" + TENANT + "/")
+                        .audience(ISSUER)
+                        .claim("appid", APP)
+                        .claim("tid", TENANT)
+                        .claim("ver", "1.0")
+                        .build());
+    }
+
+    /** The keys, as their address tells them. */
+    public String keySet() {
+        ObjectNode json = JSON.createObjectNode();
+        ArrayNode array = json.putArray("keys");
+        keys.values().forEach(array::add);
+        return json.toString();
     }
 
     /** Whether a token is one that was given here. */
