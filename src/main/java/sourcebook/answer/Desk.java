@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import sourcebook.answer.contract.SingleFact;
 import sourcebook.index.Lease;
 import sourcebook.index.Query;
 import sourcebook.model.Answer;
@@ -53,6 +54,10 @@ public final class Desk {
         Optional<Answer> own = SpeakersWords.ask(question, index, limit);
         if (own.isPresent()) {
             return own.get();
+        }
+        Optional<Answer> fact = SingleFact.ask(question, index, Math.clamp(limit, 1, MAX_QUOTES));
+        if (fact.isPresent()) {
+            return fact.get();
         }
         Candidates candidates = index.search(query(question));
         Ranking ranking = Chooser.rank(candidates, asked(question), Model.inUse(index.byMeaning()));

@@ -1,6 +1,7 @@
 package sourcebook.app;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import sourcebook.answer.contract.Contracts;
+import sourcebook.app.contract.ContractCommands;
 import sourcebook.embed.Embedder;
+import sourcebook.library.Library;
+import sourcebook.render.Links;
 
 /** The command line: what all commands share, and what their exit status means. */
 @Command(
@@ -81,6 +86,7 @@ final class Cli implements Runnable {
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e));
+        new ContractCommands(new ContractWorld()).addTo(line);
         return line.execute(arguments);
     }
 
@@ -115,6 +121,34 @@ final class Cli implements Runnable {
     @Nullable
     Embedder embedder() throws IOException {
         return wordsAlone ? null : Embedder.load();
+    }
+
+    /** What the commands for contracts work with. */
+    private final class ContractWorld implements ContractCommands.World {
+        @Override
+        public int with(ContractCommands.Work work) throws IOException {
+            Settings settings = settings();
+            try (Embedder embedder = embedder();
+                    Library library = new Library(settings.corpus(), settings.state(), embedder, clock)) {
+                int indexed = new Indexing(terminal).runIfNone(library);
+                return indexed == DONE ? work.on(new Contracts(library::lease)) : indexed;
+            }
+        }
+
+        @Override
+        public PrintStream out() {
+            return terminal.out();
+        }
+
+        @Override
+        public Clock clock() {
+            return clock;
+        }
+
+        @Override
+        public Links links() {
+            return settings().links();
+        }
     }
 
     private int failed(Exception e) {

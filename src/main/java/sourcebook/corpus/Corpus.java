@@ -16,9 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import sourcebook.corpus.contract.Articles;
+import sourcebook.corpus.contract.ContractFiles;
+import sourcebook.corpus.contract.ContractIntake;
 import sourcebook.corpus.extract.Unreadable;
 import sourcebook.corpus.sandbox.Sandbox;
 import sourcebook.model.Article;
+import sourcebook.model.Fact;
 import sourcebook.model.Problem;
 import sourcebook.text.Names;
 
@@ -32,6 +36,7 @@ public final class Corpus {
     private final Folder articles;
     private final Folder fetched;
     private final Folder golden;
+    private final Folder contracts;
     private final Supplier<Sandbox> sandboxes;
 
     /** The corpus in a folder, which is looked at only when something is read. */
@@ -53,6 +58,7 @@ public final class Corpus {
         this.articles = new Folder(root.resolve("articles"), "articles");
         this.fetched = new Folder(fetched, "fetched");
         this.golden = new Folder(root.resolve("golden"), "golden");
+        this.contracts = new Folder(root.resolve("contracts"), "contracts");
         this.sandboxes = sandboxes;
     }
 
@@ -93,11 +99,31 @@ public final class Corpus {
         return goldens;
     }
 
+    /**
+     * Reads the contract data into an intake; there may be none.
+     *
+     * @param names the parties of this corpus
+     * @param quoted where fact sheets' quotes are looked up
+     * @param read facts that were read from sentences
+     * @param scratch a folder that does not exist, for what does not fit into memory; it is gone afterwards
+     */
+    public void contracts(Names names, Articles quoted, Iterable<Fact> read, Path scratch, ContractIntake intake)
+            throws IOException {
+        ContractFiles files = new ContractFiles(names, quoted, intake);
+        read.forEach(files::fact);
+        files.read(
+                contracts.files(intake::problem).stream()
+                        .map(file -> new ContractFiles.Entry(file.path(), file.name()))
+                        .toList(),
+                scratch);
+    }
+
     /** A SHA-256 over the names and bytes of all files: equal where a reindex would give the same index. */
     public String fingerprint() throws IOException {
         MessageDigest digest = sha256();
         List<SourceFile> files = new ArrayList<>(articleFiles(problem -> {}));
         files.addAll(goldenFiles(problem -> {}));
+        files.addAll(contracts.files(problem -> {}));
         files.add(new SourceFile(root.resolve(NamesFile.NAME), NamesFile.NAME, NamesFile.NAME));
         for (SourceFile file : files) {
             if (Files.isRegularFile(file.path())) {
@@ -112,7 +138,7 @@ public final class Corpus {
     }
 
     private List<SourceFile> articleFiles(Consumer<Problem> problems) throws IOException {
-        if (!Files.isDirectory(articles.path())) {
+        if (!Files.isDirectory(articles.path()) && !Files.isDirectory(contracts.path())) {
             throw new IOException("there is no folder " + articles.path()
                     + "; put articles there, or name another corpus with --corpus");
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sourcebook.model.Citation;
 import sourcebook.model.Reply;
+import sourcebook.model.contract.Listing;
 
 /** What a person gets back. Every string is our own words or the asker's; the words of sources are quotes. */
 public sealed interface Response {
@@ -71,6 +72,15 @@ public sealed interface Response {
          */
         public record Line(String usage, String what) {}
     }
+
+    /**
+     * Contracts, a page of them, with what all of them come to.
+     *
+     * @param heading a sentence that says which these are
+     * @param asked the words to give {@link Register#contracts} for another page, before {@code page:2}
+     * @param byMonth whether the rows are in order of their ends, to be shown under their months
+     */
+    record Listed(String heading, String asked, Listing listing, boolean byMonth) implements Response {}
 
     /** A sentence or two, such as what is wrong with what was typed. */
     record Told(String sentence) implements Response {}

@@ -34,7 +34,7 @@ public final class Draft {
      */
     public Verdict verify() throws IOException {
         List<String> reasons = new ArrayList<>();
-        if (generation.holdings().articles() == 0) {
+        if (generation.holdings().articles() == 0 && generation.holdings().contracts() == 0) {
             reasons.add("The corpus has no article that could be read.");
         } else {
             checkStored(reasons);
@@ -59,6 +59,9 @@ public final class Draft {
         int stored = open.reader().numDocs();
         if (stored != expected) {
             reasons.add("The draft should hold " + expected + " documents, and holds " + stored + ".");
+        }
+        if (said.contracts() > open.contracts().size()) {
+            reasons.add("The draft should hold " + said.contracts() + " contracts, and holds fewer.");
         }
         if (said.passages() < said.articles()) {
             reasons.add("The draft holds fewer passages than articles.");

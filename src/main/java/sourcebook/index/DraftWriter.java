@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -13,6 +14,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
+import sourcebook.index.contract.ContractWriter;
 import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Documents;
 import sourcebook.index.format.Parties;
@@ -45,6 +47,7 @@ public final class DraftWriter implements Closeable {
     private int articles;
     private int passages;
     private int sentences;
+    private int contracts;
     private @Nullable PartialDate newest;
 
     DraftWriter(Path folder, long number, Names names, @Nullable SentenceVectors vectors) throws IOException {
@@ -99,6 +102,25 @@ public final class DraftWriter implements Closeable {
         waitingSentences = 0;
     }
 
+    /**
+     * Writes the contracts, all of them anew: to be called once, after the articles, whose words their facts may quote.
+     */
+    public void contracts(Contracts written) throws IOException {
+        write();
+        try (DirectoryReader soFar = DirectoryReader.open(writer);
+                ContractWriter into = new ContractWriter(folder, id -> OpenGeneration.article(soFar, id))) {
+            written.write(into, id -> OpenGeneration.article(soFar, id));
+            into.finish();
+            contracts = into.contracts();
+        }
+    }
+
+    /** Whatever knows the contracts of a corpus. */
+    public interface Contracts {
+        /** Adds them, with the articles of the draft at hand. */
+        void write(ContractWriter into, ContractWriter.Articles articles) throws IOException;
+    }
+
     /** Keeps a question that the articles answer, to show people what they can ask. */
     public void example(String question) {
         examples.add(question);
@@ -116,7 +138,7 @@ public final class DraftWriter implements Closeable {
                 builtAt,
                 corpus,
                 vectors == null ? Generation.WORDS_ALONE : Embedder.MODEL,
-                new Generation.Holdings(articles, passages, sentences, newest),
+                new Generation.Holdings(articles, passages, sentences, newest, contracts),
                 examples);
         writer.setLiveCommitData(Stamp.write(generation).entrySet());
         writer.commit();

@@ -2,9 +2,11 @@ package sourcebook.index;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
+import sourcebook.index.contract.ContractSearch;
 import sourcebook.index.format.Titles;
 import sourcebook.index.format.Visible;
 import sourcebook.model.Article;
@@ -86,6 +88,16 @@ public final class Lease implements AutoCloseable {
     /** The first articles, in the order in which they were indexed, at most {@code limit}. */
     public List<Citation> articles(int limit) throws IOException {
         return Titles.first(open.searcher(), visible, limit);
+    }
+
+    /** The contracts, with quotes cut from the articles that this lease may see. */
+    public ContractSearch contracts() {
+        return open.contracts().search(this::article, clearance);
+    }
+
+    /** The parties of contracts that are written in more than one way, by their keys. */
+    public Map<String, List<String>> mergedParties() throws IOException {
+        return open.contracts().merged();
     }
 
     /** The citation of a candidate's article. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import sourcebook.embed.Embedder;
+import sourcebook.index.contract.OpenContracts;
 import sourcebook.index.format.Fields;
 import sourcebook.index.format.Parties;
 import sourcebook.index.format.SentenceTable;
@@ -37,14 +39,16 @@ import sourcebook.text.Names;
 /** A generation opened for reading, its checksums verified. Immutable; safe for many threads until closed. */
 final class OpenGeneration implements Closeable {
     private final DirectoryReader reader;
+    private final OpenContracts contracts;
     private final IndexSearcher searcher;
     private final Generation generation;
     private final Names names;
     private final Map<String, List<String>> owned;
     private final Map<Clearance, Visible> visible = new ConcurrentHashMap<>();
 
-    private OpenGeneration(DirectoryReader reader, Generation generation) throws IOException {
+    private OpenGeneration(DirectoryReader reader, OpenContracts contracts, Generation generation) throws IOException {
         this.reader = reader;
+        this.contracts = contracts;
         this.generation = generation;
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
@@ -62,14 +66,14 @@ final class OpenGeneration implements Closeable {
         try {
             DirectoryReader reader = DirectoryReader.open(directory);
             reader.getReaderCacheHelper().addClosedListener(key -> directory.close());
-            return checked(reader);
+            return checked(reader, folder);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
     }
 
-    private static OpenGeneration checked(DirectoryReader reader) throws IOException {
+    private static OpenGeneration checked(DirectoryReader reader, Path folder) throws IOException {
         try {
             Generation generation = Stamp.read(reader.getIndexCommit().getUserData());
             if (generation.embedded() && !generation.model().equals(Embedder.MODEL)) {
@@ -79,7 +83,9 @@ final class OpenGeneration implements Closeable {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
-            return new OpenGeneration(reader, generation);
+            OpenContracts contracts = OpenContracts.open(folder);
+            reader.getReaderCacheHelper().addClosedListener(key -> contracts.close());
+            return new OpenGeneration(reader, contracts, generation);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
@@ -115,6 +121,10 @@ final class OpenGeneration implements Closeable {
         return owned.getOrDefault(owner.name(), List.of());
     }
 
+    OpenContracts contracts() {
+        return contracts;
+    }
+
     DirectoryReader reader() {
         return reader;
     }
@@ -124,6 +134,15 @@ final class OpenGeneration implements Closeable {
     }
 
     Optional<Article> article(String id) throws IOException {
+        return article(searcher, id);
+    }
+
+    /** An article of an index, also of one that is still being written. */
+    static Optional<Article> article(IndexReader reader, String id) throws IOException {
+        return article(new IndexSearcher(reader), id);
+    }
+
+    private static Optional<Article> article(IndexSearcher searcher, String id) throws IOException {
         TopDocs hits = searcher.search(new TermQuery(new Term(Fields.ARTICLE, id)), 1);
         return hits.scoreDocs.length == 0
                 ? Optional.empty()

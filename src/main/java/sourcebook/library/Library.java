@@ -29,7 +29,7 @@ import sourcebook.text.Names;
  */
 public final class Library implements Closeable {
     /** Problems kept for the report; a corpus with more is broken in a way that these show. */
-    private static final int MAX_PROBLEMS = 1_000;
+    static final int MAX_PROBLEMS = 1_000;
 
     private final Corpus corpus;
     private final Path state;
@@ -113,6 +113,7 @@ public final class Library implements Closeable {
         Names names = corpus.names(problems::add);
         try (DraftWriter writer = generations.draft(names, progress::embedded)) {
             corpus.read(new Writing(writer, problems, progress));
+            writer.contracts(new Contracting(corpus, names, state.resolve("contracts.spool"), problems));
             examples(problems).forEach(writer::example);
             progress.at("writing", 0, 0);
             return writer.finish(fingerprint, clock.instant());

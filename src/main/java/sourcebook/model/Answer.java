@@ -70,10 +70,26 @@ public sealed interface Answer {
      * @param nearest articles that come nearest without answering, best first; may be empty
      * @param closest sentences that come nearest and may not answer, to be shown as that and never as the answer; may be
      *     empty
+     * @param notes what is known instead, in whole sentences
      */
     record NotFound(
-            Reason reason, double confidence, Generation.Holdings searched, List<Citation> nearest, List<Quote> closest)
+            Reason reason,
+            double confidence,
+            Generation.Holdings searched,
+            List<Citation> nearest,
+            List<Quote> closest,
+            List<String> notes)
             implements Answer {
+        /** Nothing is known instead. */
+        public NotFound(
+                Reason reason,
+                double confidence,
+                Generation.Holdings searched,
+                List<Citation> nearest,
+                List<Quote> closest) {
+            this(reason, confidence, searched, nearest, closest, List.of());
+        }
+
         /** No sentence comes near. */
         public NotFound(Reason reason, double confidence, Generation.Holdings searched, List<Citation> nearest) {
             this(reason, confidence, searched, nearest, List.of());
@@ -81,6 +97,7 @@ public sealed interface Answer {
 
         public NotFound {
             closest = List.copyOf(closest);
+            notes = List.copyOf(notes);
             nearest = List.copyOf(nearest);
             checkConfidence(confidence);
         }
@@ -98,6 +115,8 @@ public sealed interface Answer {
         UNKNOWN_NAME,
         /** The corpus speaks of this, and does not state what was asked for: no sum, no date. */
         NOT_STATED,
+        /** The contract is known, and none of its sources states what was asked for. */
+        NOT_ON_RECORD,
         /** Passages share words with the question, and none answers it well enough. */
         WEAK_MATCH,
         /** Nobody of the name that was asked for is in the corpus. */

@@ -1,5 +1,6 @@
 package sourcebook.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sourcebook.model.contract.Held;
@@ -48,9 +49,14 @@ public record Fact(
         return new Fact(subject, predicate, value, held, source, doubts, newScore);
     }
 
+    /** The same of another contract or under another title. */
+    public Fact about(Subject other) {
+        return new Fact(other, predicate, value, held, source, doubts, score);
+    }
+
     /** The same with something that speaks against it. */
     public Fact doubted(String doubt) {
-        List<String> more = new java.util.ArrayList<>(doubts);
+        List<String> more = new ArrayList<>(doubts);
         more.add(doubt);
         return new Fact(subject, predicate, value, held, source, more, score);
     }

@@ -40,5 +40,11 @@ public record Generation(
             int articles,
             int passages,
             int sentences,
-            @Nullable PartialDate newest) {}
+            @Nullable PartialDate newest,
+            int contracts) {
+        /** Articles alone. */
+        public Holdings(int articles, int passages, int sentences, @Nullable PartialDate newest) {
+            this(articles, passages, sentences, newest, 0);
+        }
+    }
 }

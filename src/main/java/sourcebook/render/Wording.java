@@ -30,6 +30,10 @@ public final class Wording {
                         + searched(notFound.searched());
             case NOT_STATED ->
                 "The corpus speaks of this, but no sentence states what you ask for. " + searched(notFound.searched());
+            case NOT_ON_RECORD ->
+                notFound.notes().isEmpty()
+                        ? "The contract is known, but none of its sources states this."
+                        : String.join(" ", notFound.notes());
             case WEAK_MATCH -> "I don't have an answer to that. " + searched(notFound.searched());
             case UNKNOWN_SPEAKER -> "Nobody of that name is in the corpus. " + searched(notFound.searched());
             case NOT_SAID ->

@@ -6,12 +6,12 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Terms that were analysed already, as a stream for the index writer: text is analysed once, sentence by sentence. */
-final class Replay extends TokenStream {
+public final class Replay extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final List<String> terms;
     private Iterator<String> rest;
 
-    Replay(List<String> terms) {
+    public Replay(List<String> terms) {
         this.terms = terms;
         this.rest = terms.iterator();
     }

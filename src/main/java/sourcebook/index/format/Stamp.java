@@ -23,6 +23,7 @@ public final class Stamp {
         data.put("articles", Integer.toString(holdings.articles()));
         data.put("passages", Integer.toString(holdings.passages()));
         data.put("sentences", Integer.toString(holdings.sentences()));
+        data.put("contracts", Integer.toString(holdings.contracts()));
         data.put("examples", String.join("\n", generation.examples()));
         PartialDate newest = holdings.newest();
         if (newest != null) {
@@ -51,7 +52,8 @@ public final class Stamp {
                         count(data, "articles"),
                         count(data, "passages"),
                         count(data, "sentences"),
-                        data.containsKey("newest") ? new PartialDate(value(data, "newest")) : null),
+                        data.containsKey("newest") ? new PartialDate(value(data, "newest")) : null,
+                        data.containsKey("contracts") ? count(data, "contracts") : 0),
                 value(data, "examples").lines().toList());
     }
 

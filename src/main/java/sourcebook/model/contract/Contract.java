@@ -1,10 +1,13 @@
 package sourcebook.model.contract;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sourcebook.model.Fact;
+import sourcebook.model.PartialDate;
 
 /**
  * One contract, or one award of a process with several: a title and what its sources state of it. Also what they stated
@@ -34,5 +37,44 @@ public record Contract(String id, String title, @Nullable String description, Li
                 .min(Comparator.comparing((Fact fact) -> !fact.doubts().isEmpty())
                         .thenComparing(
                                 fact -> fact.held().recordedOn(), Comparator.nullsLast(Comparator.reverseOrder())));
+    }
+
+    /** The value to show in a row and to add up: of all that are beyond doubt, the one nearest to the signed contract. */
+    public Optional<Fact> worth() {
+        return standing(Predicate.VALUE).stream()
+                .filter(fact -> fact.doubts().isEmpty() && fact.value() instanceof Value.Amount)
+                .min(Comparator.comparing((Fact fact) -> nearness(((Value.Amount) fact.value()).basis()))
+                        .thenComparing(
+                                fact -> fact.held().recordedOn(), Comparator.nullsLast(Comparator.reverseOrder())));
+    }
+
+    /** A day that is beyond doubt. */
+    public Optional<PartialDate> day(Predicate predicate) {
+        return shown(predicate)
+                .filter(fact -> fact.doubts().isEmpty())
+                .flatMap(fact -> fact.value() instanceof Value.Day day ? Optional.of(day.date()) : Optional.empty());
+    }
+
+    /** The parties of one predicate, each once, as the sources write them. */
+    public List<Value.Named> parties(Predicate predicate) {
+        Map<String, Value.Named> byKey = new LinkedHashMap<>();
+        for (Fact fact : standing(predicate)) {
+            if (fact.value() instanceof Value.Named named) {
+                byKey.putIfAbsent(named.party(), named);
+            }
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    private static int nearness(Basis basis) {
+        return switch (basis.kind()) {
+            case CONTRACT -> 0;
+            case AWARD -> 1;
+            case UNSTATED -> 2;
+            case CEILING -> 3;
+            case SPENT -> 4;
+            case ESTIMATE -> 5;
+            case MINIMUM -> 6;
+        };
     }
 }

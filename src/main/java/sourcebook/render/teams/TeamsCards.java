@@ -22,6 +22,7 @@ import sourcebook.model.contract.Source.Notice;
 import sourcebook.model.contract.Source.Said;
 import sourcebook.render.FactWording;
 import sourcebook.render.Links;
+import sourcebook.render.PlainListing;
 import sourcebook.render.Wording;
 import sourcebook.render.teams.CardWriter.Look;
 import sourcebook.render.teams.CardWriter.Run;
@@ -50,6 +51,8 @@ public final class TeamsCards {
             case Response.Verified verified -> new VerifiedCard(links).render(verified);
             case Response.Sources sources -> sources(sources);
             case Response.Help help -> help(help);
+            case Response.Listed listed ->
+                sentence(PlainListing.render(listed.heading(), listed.listing(), listed.byMonth(), links));
             case Response.Told told -> sentence(told.sentence());
         };
     }
