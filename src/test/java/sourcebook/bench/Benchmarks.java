@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Runs what is named by its arguments, or else all but the profile: {@code answer}, {@code http}, {@code jmh},
- * {@code profile}. Prints a table at the end, and writes it to {@code target/bench/result.json}.
+ * {@code profile}; or {@code contracts}, by itself and with a million of them. Prints a table at the end, and writes it to {@code target/bench/result.json}.
  */
 public final class Benchmarks {
     private static final List<String> ALL = List.of("answer", "http", "jmh");
@@ -17,6 +17,10 @@ public final class Benchmarks {
         List<String> named = Arrays.stream(arguments)
                 .flatMap(argument -> Arrays.stream(argument.split(",")))
                 .toList();
+        if (named.equals(List.of("contracts"))) {
+            ContractBench.main(new String[0]);
+            return;
+        }
         List<String> chosen = named.isEmpty() || named.equals(List.of("all")) ? ALL : named;
         Table table = new Table();
         String summary;

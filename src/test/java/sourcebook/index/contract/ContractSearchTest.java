@@ -149,7 +149,12 @@ class ContractSearchTest {
     @Test
     void aQuoteWhoseArticleHasChangedIsNoSource() throws IOException {
         written(Clearance.PUBLIC, contract("c1", "Lighting", money("10", "GBP"), article("a1", Audience.PUBLIC)));
-        articles.put("a1", new Article(new Citation("a1", "T", null, null, null, null, null), "It runs for two years.", Audience.PUBLIC));
+        articles.put(
+                "a1",
+                new Article(
+                        new Citation("a1", "T", null, null, null, null, null),
+                        "It runs for two years.",
+                        Audience.PUBLIC));
 
         assertThat(reopened(Clearance.PUBLIC).contract("c1").orElseThrow().standing(Predicate.TERM))
                 .isEmpty();

@@ -69,7 +69,8 @@ class OcdsSamplesTest {
                 .isEqualTo(row.get("tag"));
         assertThat(figures(contract, Predicate.BUYER))
                 .isEqualTo(row.getOrDefault("buyer", "").strip());
-        assertThat(contract.title()).isEqualTo(row.getOrDefault("title", "").strip().replaceAll("\\s+", " "));
+        assertThat(contract.title())
+                .isEqualTo(row.getOrDefault("title", "").strip().replaceAll("\\s+", " "));
         String description = json.path("tender").path("description").asText();
         // The table was counted before addresses of people were replaced by this one.
         if (!description.contains("redacted@example.org")) {
