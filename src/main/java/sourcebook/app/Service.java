@@ -2,6 +2,7 @@ package sourcebook.app;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -11,14 +12,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
+import sourcebook.answer.contract.ContractViews;
+import sourcebook.answer.contract.Contracts;
+import sourcebook.app.contract.ChartKey;
 import sourcebook.dialogue.Audiences;
 import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Register;
 import sourcebook.embed.Embedder;
 import sourcebook.journal.Journal;
 import sourcebook.library.Library;
+import sourcebook.model.audience.Clearance;
+import sourcebook.render.chart.SignedLinks;
 import sourcebook.slack.SlackEndpoint;
 import sourcebook.teams.TeamsEndpoint;
+import sourcebook.web.ContractPages;
 import sourcebook.web.WebServer;
 
 /** Everything that one server process runs, wired together. Closing it twice is closing it once. */
@@ -27,6 +34,7 @@ final class Service implements AutoCloseable {
 
     private final Settings settings;
     private final Terminal terminal;
+    private final Clock clock;
     private final Library library;
     private final WebServer web;
     private final @Nullable SlackEndpoint slack;
@@ -39,6 +47,7 @@ final class Service implements AutoCloseable {
     Service(Settings settings, Terminal terminal, @Nullable Embedder embedder, Clock clock) throws IOException {
         this.settings = settings;
         this.terminal = terminal;
+        this.clock = clock;
         this.library = new Library(settings.corpus(), settings.state(), embedder, clock);
         Answering answering = new Answering(library::lease);
         this.web = new WebServer(settings.bind(), settings.port(), answering);
@@ -76,6 +85,7 @@ final class Service implements AutoCloseable {
      */
     int start() throws IOException {
         new Indexing(terminal).open(library);
+        web.contracts(contractPages());
         boolean first = nothingServed();
         web.start();
         if (first) {
@@ -94,6 +104,16 @@ final class Service implements AutoCloseable {
             background.execute(() -> LOG.log(Level.INFO, teams.checkToken()));
         }
         return Cli.DONE;
+    }
+
+    private ContractPages contractPages() throws IOException {
+        SignedLinks signed = new SignedLinks(ChartKey.in(settings.state(), new SecureRandom()));
+        return new ContractPages(
+                new Contracts(library::lease),
+                new ContractViews(library::lease, Clearance.PUBLIC),
+                signed,
+                settings.links(),
+                clock);
     }
 
     /** Where a person on this machine opens it. */

@@ -1,12 +1,20 @@
 package sourcebook.index;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
 import sourcebook.index.contract.ContractSearch;
+import sourcebook.index.format.Documents;
+import sourcebook.index.format.Fields;
 import sourcebook.index.format.Titles;
 import sourcebook.index.format.Visible;
 import sourcebook.model.Article;
@@ -28,6 +36,9 @@ import sourcebook.text.speech.Speakers;
  * {@code try}. One answer uses one lease, so that all of it comes from the same generation.
  */
 public final class Lease implements AutoCloseable {
+    /** So many passages that name parties together are looked at. */
+    private static final int MOST_NAMING = 200;
+
     private final OpenGeneration open;
     private final @Nullable Embedder embedder;
     private final AutoCloseable giveBack;
@@ -98,6 +109,32 @@ public final class Lease implements AutoCloseable {
     /** The parties of contracts that are written in more than one way, by their keys. */
     public Map<String, List<String>> mergedParties() throws IOException {
         return open.contracts().merged();
+    }
+
+    /**
+     * The articles that have a passage which names a party of each group, at most {@code limit}.
+     *
+     * @param groups keys of parties; none are found where there are no groups
+     */
+    public List<Citation> naming(List<List<String>> groups, int limit) throws IOException {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (List<String> group : groups) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            group.forEach(key -> any.add(new TermQuery(new Term(Fields.BODY, Documents.partyTerm(key))), Occur.SHOULD));
+            all.add(any.build(), Occur.MUST);
+        }
+        Map<String, Citation> found = new LinkedHashMap<>();
+        org.apache.lucene.search.Query together = visible.only(all.build(), Fields.PASSAGE_AUDIENCE);
+        for (ScoreDoc hit : open.searcher().search(together, MOST_NAMING).scoreDocs) {
+            Citation citation = open.citation(hit.doc);
+            if (found.size() < limit) {
+                found.putIfAbsent(citation.article(), citation);
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     /** The citation of a candidate's article. */

@@ -12,12 +12,17 @@ import sourcebook.model.Problem;
 import sourcebook.model.contract.Contract;
 import sourcebook.text.Names;
 
-/** Takes a corpus's contracts into a draft; problems are gathered. */
-record Contracting(Corpus corpus, Names names, Path scratch, List<Problem> problems) implements DraftWriter.Contracts {
+/**
+ * Takes a corpus's contracts into a draft; problems are gathered.
+ *
+ * @param read what the sentences of its articles state of contracts
+ */
+record Contracting(Corpus corpus, Names names, List<Fact> read, Path scratch, List<Problem> problems)
+        implements DraftWriter.Contracts {
 
     @Override
     public void write(ContractWriter into, ContractWriter.Articles articles) throws IOException {
-        corpus.contracts(names, articles::article, List.of(), scratch, new Writing(into, problems));
+        corpus.contracts(names, articles::article, read, scratch, new Writing(into, problems));
     }
 
     private record Writing(ContractWriter into, List<Problem> problems) implements ContractIntake {

@@ -20,8 +20,10 @@ import sourcebook.index.Generations;
 import sourcebook.index.Lease;
 import sourcebook.index.Verdict;
 import sourcebook.model.Article;
+import sourcebook.model.Fact;
 import sourcebook.model.Problem;
 import sourcebook.text.Names;
+import sourcebook.text.fact.TextContracts;
 
 /**
  * A corpus and the generations built from it. Safe for many threads: leases can be taken while a reindex runs, and one
@@ -112,8 +114,9 @@ public final class Library implements Closeable {
         String fingerprint = corpus.fingerprint();
         Names names = corpus.names(problems::add);
         try (DraftWriter writer = generations.draft(names, progress::embedded)) {
-            corpus.read(new Writing(writer, problems, progress));
-            writer.contracts(new Contracting(corpus, names, state.resolve("contracts.spool"), problems));
+            Writing writing = new Writing(writer, names, new ArrayList<>(), problems, progress);
+            corpus.read(writing);
+            writer.contracts(new Contracting(corpus, names, writing.read, state.resolve("contracts.spool"), problems));
             examples(problems).forEach(writer::example);
             progress.at("writing", 0, 0);
             return writer.finish(fingerprint, clock.instant());
@@ -136,11 +139,14 @@ public final class Library implements Closeable {
         generations.close();
     }
 
-    /** What the corpus reads goes into the draft; problems are gathered. */
-    private record Writing(DraftWriter writer, List<Problem> problems, Reindex.Progress progress) implements Intake {
+    /** What the corpus reads goes into the draft; what its sentences state of contracts and problems are gathered. */
+    private record Writing(
+            DraftWriter writer, Names names, List<Fact> read, List<Problem> problems, Reindex.Progress progress)
+            implements Intake {
         @Override
         public void article(Article article) throws IOException {
             writer.add(article);
+            TextContracts.of(article, names).forEach(contract -> read.addAll(contract.facts()));
         }
 
         @Override

@@ -61,6 +61,15 @@ public final class WebServer implements AutoCloseable {
         server.setStopTimeout(STOP_MILLIS);
     }
 
+    /** Adds the pages of contracts, before the server is started. */
+    public void contracts(ContractPages pages) {
+        for (String folder : ContractPages.FOLDERS) {
+            ContextHandler context = new ContextHandler(pages, folder);
+            context.setAllowNullPathInContext(true);
+            contexts.addHandler(context);
+        }
+    }
+
     /** Puts a servlet behind a filter at a path such as {@code /slack/events}, before the server is started. */
     public void mount(String folder, String name, Filter filter, HttpServlet servlet) {
         ServletContextHandler context = new ServletContextHandler(folder, ServletContextHandler.NO_SESSIONS);

@@ -156,8 +156,9 @@ public final class ContractBench {
     private static String range(List<Double> millis) {
         double[] sorted =
                 millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return Arrays.toString(
-                new double[] {Math.round(sorted[0] * 10) / 10.0, Math.round(sorted[sorted.length - 1] * 10) / 10.0});
+        return Arrays.toString(new double[] {
+            Math.round(sorted[0] * 10) / 10.0, Math.round(sorted[sorted.length - 1] * 10) / 10.0
+        });
     }
 
     private static void delete(Path folder) throws IOException {

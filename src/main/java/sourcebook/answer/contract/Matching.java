@@ -30,6 +30,8 @@ final class Matching {
 
     /** So much of what a question says must be in the contract. */
     private static final double COVERED = 0.8;
+    /** Every word of the question is in the contract. */
+    private static final double ALL_OF_IT = 0.999;
     /** So much of a title must be in the question, where no two parties say which contract is meant. */
     private static final double TITLE = 0.5;
 
@@ -114,7 +116,7 @@ final class Matching {
         int named = (int)
                 mentions.stream().filter(mention -> names(mention, parties)).count();
         boolean whole = contains(about, contract.title());
-        boolean meant = covered >= COVERED && (named >= 2 || titled >= TITLE);
+        boolean meant = covered >= COVERED && (named >= 2 || titled >= TITLE) || covered > ALL_OF_IT && named == 1;
         if (!meant && !(exact || whole) || !ofNobodyElse(has)) {
             return new Match(contract, 0, false);
         }

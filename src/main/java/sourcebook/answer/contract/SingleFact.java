@@ -57,7 +57,9 @@ public final class SingleFact {
             return Optional.empty();
         }
         Optional<FactQuestion> asked = FactQuestion.read(question.text());
-        return asked.isEmpty() ? Optional.empty() : new SingleFact(asked.get(), index, search, limit).answer();
+        return asked.isEmpty()
+                ? Premise.ask(question, index, search)
+                : new SingleFact(asked.get(), index, search, limit).answer();
     }
 
     private Optional<Answer> answer() throws IOException {

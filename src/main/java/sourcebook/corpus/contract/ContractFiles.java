@@ -58,7 +58,9 @@ public final class ContractFiles {
         if (fact.subject().contract() == null) {
             ofParties.add(fact);
         } else {
-            gathered(fact.subject().contract()).facts.add(fact);
+            Gathered gathered = gathered(fact.subject().contract());
+            gathered.facts.add(fact);
+            gathered.title = gathered.title.isEmpty() ? fact.subject().label() : gathered.title;
         }
     }
 
@@ -73,6 +75,7 @@ public final class ContractFiles {
                 told(file, faults -> CsvFile.read(file.path(), faults, columns -> sheet(columns, faults)));
             }
         }
+        link();
         for (Entry file : files) {
             if (is(file, ".csv")) {
                 told(file, faults -> CsvFile.read(file.path(), faults, columns -> notices(columns, faults)));
@@ -97,6 +100,24 @@ public final class ContractFiles {
         for (Fact fact : ofParties) {
             intake.party(fact);
         }
+    }
+
+    /** What sentences state goes to the contract of a sheet that they are about, where there is one. */
+    private void link() {
+        Linking linking = new Linking();
+        Map<String, Gathered> read = new LinkedHashMap<>();
+        sheets.forEach((id, gathered) -> {
+            if (Linking.read(gathered.facts)) {
+                read.put(id, gathered);
+            } else {
+                linking.sheet(id, gathered.facts);
+            }
+        });
+        read.forEach((id, gathered) -> linking.contract(gathered.facts).ifPresent(contract -> {
+            List<Fact> facts = gathered(contract).facts;
+            facts.addAll(Linking.beside(facts, gathered.facts));
+            sheets.remove(id);
+        }));
     }
 
     private interface Reading {

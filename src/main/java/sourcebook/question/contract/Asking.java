@@ -32,7 +32,8 @@ public final class Asking {
             appoint picked pick hired hire go went gone going up out off currently now today s
             exactly called titled named procurement cover covers scope work cpv code procedure
             used big large size place estimated owns own owned owner came come into under as
-            won't record
+            won't record about move moved moves transfer transferred save saves saved saving savings
+            posts jobs staff
             """.strip().split("\\s+"));
 
     private Asking() {}

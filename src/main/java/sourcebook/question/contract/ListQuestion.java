@@ -23,7 +23,8 @@ public record ListQuestion(ContractQuery query, Optional<ContractQuery.Of> share
                     + " ){0,3}?(?:forces?|councils?|trusts?|authorities|departments?|universit(?:y|ies)|schools?|bodies|buyers?|hospitals?)"
                     + " (?:outsource[sd]?|contract(?:ed|s)?|buy|bought|use[ds]?|have (?:a )?contracts?|hold"
                     + " contracts?)\\b|^(?:which|what) contracts\\b|\\bshare of\\b.*\\bcontracts?\\b|^how many"
-                    + " contracts\\b|^(?:(?:which|what|list|show) )?(?:contracts? )?(?:missing|without) an? "
+                    + " contracts\\b|^(?:what (?:is|are|was) )?(?:the )?(?:total|combined) (?:value|worth|sum) of\\b.*"
+                    + "\\bcontracts\\b|^(?:(?:which|what|list|show) )?(?:contracts? )?(?:missing|without) an? "
                     + "|\\b(?:buyer|supplier|value|ends|starts|awarded|cpv):\\S");
 
     public ListQuestion {

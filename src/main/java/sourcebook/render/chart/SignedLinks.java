@@ -1,7 +1,5 @@
 package sourcebook.render.chart;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -24,8 +22,11 @@ public final class SignedLinks {
 
     private static final String MAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
+    /** Nothing that a server takes for a part of a path. */
+    private static final Base64.Encoder WRITTEN = Base64.getUrlEncoder().withoutPadding();
+
     private static final Pattern FORM = Pattern.compile(
-            "/charts/(?<what>[A-Za-z0-9_.*%+-]{1,2000})/(?<until>\\d{1,12})/(?<mac>[A-Za-z0-9_-]{43})\\.png");
+            "/charts/(?<what>[A-Za-z0-9_-]{1,4000})/(?<until>\\d{1,12})/(?<mac>[A-Za-z0-9_-]{43})\\.png");
 
     private final SecretKeySpec key;
 
@@ -44,7 +45,7 @@ public final class SignedLinks {
     /** The path of a picture of what is described, good for that long from now. */
     public String path(String what, Instant now, Duration goodFor) {
         long until = now.plus(goodFor).getEpochSecond();
-        String written = URLEncoder.encode(what, StandardCharsets.UTF_8);
+        String written = WRITTEN.encodeToString(what.getBytes(StandardCharsets.UTF_8));
         return FOLDER + written + "/" + until + "/" + mac(what, until) + ".png";
     }
 
@@ -62,7 +63,7 @@ public final class SignedLinks {
 
     private static Optional<String> decoded(String written) {
         try {
-            return Optional.of(URLDecoder.decode(written, StandardCharsets.UTF_8));
+            return Optional.of(new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -79,7 +80,7 @@ public final class SignedLinks {
             Mac mac = Mac.getInstance(MAC);
             mac.init(key);
             byte[] made = mac.doFinal((until + "\n" + what).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(made);
+            return WRITTEN.encodeToString(made);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + MAC, e);
         }

@@ -1,17 +1,26 @@
 package sourcebook.render.contract;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import sourcebook.model.contract.Basis;
 import sourcebook.model.contract.Contract;
+import sourcebook.model.contract.Money;
 import sourcebook.model.contract.Predicate;
 import sourcebook.model.contract.Term;
 import sourcebook.model.contract.Value;
+import sourcebook.render.chart.Chart.Bar;
+import sourcebook.render.chart.Chart.Bars;
 import sourcebook.render.chart.Chart.Month;
 import sourcebook.render.chart.Chart.Pipeline;
 import sourcebook.render.chart.Chart.Stretch;
@@ -62,6 +71,87 @@ public final class ContractCharts {
                         : null)
                 .filter(Objects::nonNull)
                 .map(day -> YearMonth.from(day.date().latest()));
+    }
+
+    /** The values of contracts by their suppliers, largest first; see {@link #values}. */
+    public static Optional<Bars> bySupplier(String title, List<Contract> contracts) {
+        return values(
+                title,
+                contracts,
+                contract -> contract.standing(Predicate.SUPPLIER).stream()
+                        .map(fact -> fact.value().figure())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining(" and "),
+                                names -> names.isEmpty() ? "supplier not stated" : names)));
+    }
+
+    /** The values of contracts by the years in which they were awarded; see {@link #values}. */
+    public static Optional<Bars> byYear(String title, List<Contract> contracts) {
+        Optional<Bars> bars = values(
+                title,
+                contracts,
+                contract -> contract.shown(Predicate.AWARDED_ON)
+                        .or(() -> contract.shown(Predicate.START))
+                        .map(fact -> fact.value().figure().substring(0, 4))
+                        .orElse("year not stated"));
+        return bars.map(all -> new Bars(
+                all.title(),
+                all.basis(),
+                all.bars().stream().sorted(Comparator.comparing(Bar::label)).toList()));
+    }
+
+    /**
+     * Sums of values of one currency and basis, the one that most contracts state; the others are not added. Values that
+     * are doubtful are in no sum. Empty where no contract states a value.
+     */
+    private static Optional<Bars> values(String title, List<Contract> contracts, Function<Contract, String> label) {
+        Map<String, Group> groups = new TreeMap<>();
+        for (Contract contract : contracts) {
+            contract.shown(Predicate.VALUE)
+                    .filter(fact -> fact.doubts().isEmpty())
+                    .flatMap(fact ->
+                            fact.value() instanceof Value.Amount amount ? Optional.of(amount) : Optional.empty())
+                    .filter(amount -> amount.money().currency() != null)
+                    .ifPresent(amount -> groups.computeIfAbsent(
+                                    amount.money().currency() + ", " + named(amount.basis()),
+                                    basis -> new Group(basis, amount, new TreeMap<>()))
+                            .add(label.apply(contract), amount.money().amount()));
+        }
+        return groups.values().stream()
+                .max(Comparator.comparingInt(Group::count))
+                .map(group -> new Bars(
+                        title,
+                        group.basis + "; " + group.count() + " of " + contracts.size() + " contracts state it",
+                        group.bars()));
+    }
+
+    /** Values of one currency and basis, by label. */
+    private record Group(String basis, Value.Amount like, Map<String, List<BigDecimal>> values) {
+        void add(String label, BigDecimal value) {
+            values.computeIfAbsent(label, l -> new ArrayList<>()).add(value);
+        }
+
+        int count() {
+            return values.values().stream().mapToInt(List::size).sum();
+        }
+
+        List<Bar> bars() {
+            List<Bar> bars = new ArrayList<>();
+            values.forEach((label, all) ->
+                    bars.add(bar(label, all.stream().reduce(BigDecimal.ZERO, BigDecimal::add), like)));
+            bars.sort(Comparator.comparing(Bar::sum).reversed());
+            return bars;
+        }
+    }
+
+    private static Bar bar(String label, BigDecimal sum, Value.Amount like) {
+        return new Bar(label, sum, new Money(sum, like.money().currency()).toString());
+    }
+
+    private static String named(Basis basis) {
+        return basis.toString().isEmpty() ? "basis not stated" : basis.toString();
     }
 
     private static Stretch stretch(Contract contract) {
