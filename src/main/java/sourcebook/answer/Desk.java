@@ -30,6 +30,9 @@ public final class Desk {
     /** No answer shows more quotes than this. */
     public static final int MAX_QUOTES = 5;
 
+    /** Whoever shows quotes page by page gets no more than this. */
+    public static final int DEEPEST = Selection.LOOKED_AT;
+
     /** Below this confidence a sentence is not an answer. */
     static final double SURE_ENOUGH = 0.2;
 
@@ -42,7 +45,7 @@ public final class Desk {
 
     private Desk() {}
 
-    /** The answer to a question from one generation, with at most {@code limit} quotes. */
+    /** The answer to a question from one generation, with at most {@code limit} quotes, and {@link #DEEPEST}. */
     public static Answer ask(Question question, Lease index, int limit) throws IOException {
         Optional<Mention> ambiguous = question.ambiguous();
         if (ambiguous.isPresent()) {
@@ -72,7 +75,7 @@ public final class Desk {
 
     private static Answer found(Question question, List<Choice> ranked, double confidence, Lease index, int limit)
             throws IOException {
-        Quoting.Quoted quoted = Quoting.quote(ranked, index, Math.clamp(limit, 1, MAX_QUOTES));
+        Quoting.Quoted quoted = Quoting.quote(ranked, index, Math.clamp(limit, 1, DEEPEST));
         if (quoted.quotes().isEmpty()) {
             return notFound(Reason.ALTERED_SOURCE, 0, index, ranked);
         }

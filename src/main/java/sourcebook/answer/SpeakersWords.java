@@ -154,7 +154,7 @@ final class SpeakersWords {
     }
 
     private Answer found(List<Choice> choices, int limit) throws IOException {
-        Quoting.Quoted quoted = Quoting.quote(choices, index, Math.clamp(limit, 1, Desk.MAX_QUOTES));
+        Quoting.Quoted quoted = Quoting.quote(choices, index, Math.clamp(limit, 1, Desk.DEEPEST));
         return quoted.quotes().isEmpty()
                 ? new Answer.NotFound(
                         Reason.ALTERED_SOURCE, 0, index.generation().holdings(), List.of())

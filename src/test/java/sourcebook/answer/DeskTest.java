@@ -63,7 +63,7 @@ final class DeskTest {
     void atMostSoManyQuotesAreShown() throws IOException {
         assertThat(quotes(answering.ask("payroll contract", null, 1).answer())).hasSize(1);
         assertThat(quotes(answering.ask("payroll contract", null, 99).answer()))
-                .hasSizeLessThanOrEqualTo(Desk.MAX_QUOTES);
+                .hasSizeLessThanOrEqualTo(Desk.DEEPEST);
     }
 
     @Test
