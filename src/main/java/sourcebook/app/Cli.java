@@ -78,6 +78,7 @@ final class Cli implements Runnable {
         CommandLine line = new CommandLine(this)
                 .addSubcommand("serve", new ServeCommand(this))
                 .addSubcommand("ask", new AskCommand(this))
+                .addSubcommand("verify", new AskCommand.Verify(this))
                 .addSubcommand("reindex", new ReindexCommand(this))
                 .addSubcommand("status", new StatusCommand(this))
                 .addSubcommand("evaluate", new EvaluateCommand(this))

@@ -91,10 +91,15 @@ public final class Dialogue {
         if (said.text().isBlank()) {
             return new Response.Told("Type verify and the words in quotation marks: verify \"words\" by NAME.");
         }
+        return verify(said, Claim.of(said.text()));
+    }
+
+    /** Compares claims with the sources, one or more. */
+    public Response.Verified verify(Utterance said, List<Claim> given) throws IOException {
         List<Verification> claims = here(said).read(sources -> {
             Verifier verifier = new Verifier(sources);
             List<Verification> verified = new ArrayList<>();
-            for (Claim claim : Claim.of(said.text())) {
+            for (Claim claim : given) {
                 verified.add(verifier.verify(claim));
             }
             return verified;

@@ -53,10 +53,15 @@ final class Suggestions {
     /** A question is worth asking if its answer names the party and was not shown yet. */
     private boolean answers(String candidate, String about, Set<String> shown) throws IOException {
         return answering.ask(candidate, null, 1).answer() instanceof Found found
-                && names.find(found.evidence().getFirst().text(), Names.Writing.SOURCE).stream()
+                && names.find(spokenOf(found.evidence().getFirst()), Names.Writing.SOURCE).stream()
                         .flatMap(mention -> mention.parties().stream())
                         .anyMatch(party -> party.name().equals(about))
                 && shown.add(found.evidence().getFirst().text());
+    }
+
+    /** A sentence speaks of what its article's title names. */
+    private static String spokenOf(Evidence evidence) {
+        return evidence instanceof Quote quote ? quote.citation().title() + ": " + quote.text() : evidence.text();
     }
 
     private List<String> candidates(String question, Found found, String about) {

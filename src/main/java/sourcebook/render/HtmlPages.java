@@ -33,6 +33,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sourcebook.dialogue.Response;
 import sourcebook.model.Answer.Ambiguous;
 import sourcebook.model.Answer.Found;
 import sourcebook.model.Answer.NotFound;
@@ -63,6 +64,21 @@ public final class HtmlPages {
                         h1(a("Sourcebook").withHref("/")),
                         p("Ask about outsourcing. The answer is the exact words of the sources, or an honest no.")),
                 main(askForm(question, reply == null), reply == null ? examples(examples) : answer(reply)),
+                footer(p(holdings == null ? "The first index is being built." : holdings(holdings))));
+    }
+
+    /**
+     * The page that answers.
+     *
+     * @param typed what was typed
+     */
+    public static String heard(String typed, Response response, Generation.@Nullable Holdings holdings) {
+        return page(
+                typed + " · Sourcebook",
+                header(
+                        h1(a("Sourcebook").withHref("/")),
+                        p("Ask about outsourcing. The answer is the exact words of the sources, or an honest no.")),
+                main(askForm(typed, false), HtmlResponse.render(response)),
                 footer(p(holdings == null ? "The first index is being built." : holdings(holdings))));
     }
 
@@ -107,14 +123,16 @@ public final class HtmlPages {
     }
 
     private static DomContent examples(List<String> examples) {
-        return iff(
-                !examples.isEmpty(),
-                section(
-                        h2("For example"),
-                        ul(each(examples, example -> li(a(example).withHref(asking(example)))))));
+        return iff(!examples.isEmpty(), questions("For example", examples));
     }
 
-    private static DomContent answer(Reply reply) {
+    /** Questions to ask by a click. */
+    static DomContent questions(String heading, List<String> questions) {
+        return section(
+                h2(heading), ul(each(questions, question -> li(a(question).withHref(asking(question))))));
+    }
+
+    static DomContent answer(Reply reply) {
         DomContent content = switch (reply.answer()) {
             case Found found ->
                 div(
@@ -178,13 +196,18 @@ public final class HtmlPages {
                                         citation -> li(source(citation, Links.articlePath(citation.article()))))))));
     }
 
-    private static DomContent source(Citation citation, String href) {
+    static DomContent source(Citation citation, String href) {
         String provenance = Wording.provenance(citation);
         return each(a(citation.title()).withHref(href), text(provenance.isEmpty() ? "" : " · " + provenance));
     }
 
     private static String asking(String question) {
         return "/?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
+    }
+
+    /** The address of a further page of quotes. */
+    static String asking(String question, int page) {
+        return page == 0 ? asking(question) : asking(question) + "&page=" + page;
     }
 
     private static String holdings(Generation.Holdings holdings) {

@@ -59,7 +59,7 @@ public final class PlainAnswer {
         };
     }
 
-    private String quote(Quote quote) {
+    String quote(Quote quote) {
         String also = quote.also().stream()
                 .map(other ->
                         "\n  " + Wording.also() + source(other.citation()) + "\n  " + styled(DIM, links.quote(other)))
@@ -111,7 +111,7 @@ public final class PlainAnswer {
                         .collect(Collectors.joining());
     }
 
-    private static String source(Citation citation) {
+    static String source(Citation citation) {
         String provenance = Wording.provenance(citation);
         return shown(provenance.isEmpty() ? citation.title() : citation.title() + " · " + provenance);
     }

@@ -21,10 +21,13 @@ import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.URIUtil;
 import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
-import sourcebook.answer.Desk;
+import sourcebook.dialogue.Asker;
+import sourcebook.dialogue.Dialogue;
+import sourcebook.dialogue.Place;
+import sourcebook.dialogue.Response.Answered;
+import sourcebook.dialogue.Utterance;
 import sourcebook.model.Article;
 import sourcebook.model.Generation;
-import sourcebook.model.Reply;
 import sourcebook.model.Span;
 import sourcebook.question.Questions;
 import sourcebook.render.HtmlArticle;
@@ -42,10 +45,17 @@ final class Pages extends Handler.Abstract {
             + " base-uri 'none'; frame-ancestors 'none'";
     private static final String STYLE = resource("style.css");
 
-    private final Answering answering;
+    /** Pages do not know who reads them, and every question stands by itself. */
+    private static final Asker NOBODY = new Asker("web", "", "");
 
-    Pages(Answering answering) {
+    private static final Place HERE = new Place("web", "", "", null, true);
+
+    private final Answering answering;
+    private final Dialogue dialogue;
+
+    Pages(Answering answering, Dialogue dialogue) {
         this.answering = answering;
+        this.dialogue = dialogue;
     }
 
     private record Page(int status, String type, String body) {
@@ -106,20 +116,30 @@ final class Pages extends Handler.Abstract {
     }
 
     private Page ask(Fields parameters) throws IOException {
-        String typed =
-                Questions.clean(Optional.ofNullable(parameters.getValue("q")).orElse(""));
+        String typed = Optional.ofNullable(parameters.getValue("q")).orElse("");
         Optional<Generation> serving = answering.serving();
         Generation.Holdings holdings = serving.map(Generation::holdings).orElse(null);
-        if (typed.isEmpty()) {
+        if (Questions.clean(typed).isEmpty()) {
             List<String> examples = serving.isEmpty() ? List.of() : answering.examples(EXAMPLES);
             return Page.html(HttpStatus.OK_200, HtmlPages.ask(null, examples, holdings));
         }
-        Reply reply = answering.ask(typed, null, Desk.MAX_QUOTES);
-        LOG.log(
-                Level.INFO,
-                () -> "web " + reply.answer().getClass().getSimpleName() + " generation " + reply.generation() + " in "
-                        + reply.millis() + " ms");
-        return Page.html(HttpStatus.OK_200, HtmlPages.ask(reply, List.of(), holdings));
+        Utterance said = new Utterance(NOBODY, HERE, typed);
+        int page = page(parameters.getValue("page"));
+        sourcebook.dialogue.Response response = page == 0 ? dialogue.hear(said) : dialogue.more(said, page);
+        LOG.log(Level.INFO, () -> "web " + summary(response));
+        return Page.html(HttpStatus.OK_200, HtmlPages.heard(Questions.clean(typed), response, holdings));
+    }
+
+    /** What came of it, without what was asked. */
+    private static String summary(sourcebook.dialogue.Response response) {
+        return response instanceof Answered answered
+                ? answered.reply().answer().getClass().getSimpleName() + " generation "
+                        + answered.reply().generation() + " in " + answered.reply().millis() + " ms"
+                : response.getClass().getSimpleName();
+    }
+
+    private static int page(@Nullable String written) {
+        return written != null && written.matches("\\d{1,3}") ? Integer.parseInt(written) : 0;
     }
 
     private Page article(String id, Fields parameters) throws IOException {

@@ -25,6 +25,10 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import sourcebook.answer.Answering;
+import sourcebook.dialogue.Audiences;
+import sourcebook.dialogue.Dialogue;
+import sourcebook.dialogue.Register;
+import sourcebook.dialogue.Subjects;
 
 /** The HTTP server: our pages, and the chat platforms' endpoints that are mounted before it starts. */
 public final class WebServer implements AutoCloseable {
@@ -41,12 +45,17 @@ public final class WebServer implements AutoCloseable {
     private final ServerConnector connector;
     private final ContextHandlerCollection contexts = new ContextHandlerCollection();
 
+    /** A server for which nobody keeps what was spoken of, nor lists of contracts. */
+    public WebServer(String bind, int port, Answering answering) {
+        this(bind, port, answering, new Dialogue(answering, Subjects.NONE, Audiences.PUBLIC, Register.NONE));
+    }
+
     /**
      * A server, not yet started.
      *
      * @param port 0 for any free one
      */
-    public WebServer(String bind, int port, Answering answering) {
+    public WebServer(String bind, int port, Answering answering, Dialogue dialogue) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         server = new Server(threads);
@@ -56,7 +65,7 @@ public final class WebServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         server.setErrorHandler(WebServer::error);
-        contexts.addHandler(new ContextHandler(new Pages(answering), "/"));
+        contexts.addHandler(new ContextHandler(new Pages(answering, dialogue), "/"));
         server.setHandler(new GracefulHandler(contexts));
         server.setStopTimeout(STOP_MILLIS);
     }

@@ -52,7 +52,7 @@ public record FollowUp(List<String> questions) {
         }
         Matcher other = OTHER.matcher(text);
         if (other.matches()) {
-            return Optional.of(new FollowUp(List.of(about(other.group("other"), last, names))));
+            return Optional.of(new FollowUp(List.of(about(withoutMark(other.group("other")), last, names))));
         }
         String asked = BEGINNING.matcher(text).replaceFirst("");
         return leavesOut(asked, names) ? Optional.of(new FollowUp(spelt(asked, last, title))) : Optional.empty();
