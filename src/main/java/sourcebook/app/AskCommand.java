@@ -124,16 +124,18 @@ final class AskCommand implements Callable<Integer> {
 
     /** What is public, and these audiences. */
     private static Clearance clearance(List<String> names) {
-        return Clearance.of(Stream.concat(Stream.of(Audience.PUBLIC), names.stream().map(Audience::of))
-                .toList());
+        return Clearance.of(
+                Stream.concat(Stream.of(Audience.PUBLIC), names.stream().map(Audience::of))
+                        .toList());
     }
 
     /** {@code verify}: whether a source has some words. */
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            description = "Tells whether a source has these words, verbatim, nearly or not. Indexes the corpus first if it"
-                    + " never was.")
+            description =
+                    "Tells whether a source has these words, verbatim, nearly or not. Indexes the corpus first if it"
+                            + " never was.")
     static final class Verify implements Callable<Integer> {
         private static final Utterance HERE =
                 new Utterance(new Asker("cli", "", ""), new Place("cli", "", "", null, true), "");

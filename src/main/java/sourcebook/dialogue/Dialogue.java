@@ -64,8 +64,7 @@ public final class Dialogue {
             case Command.Source source -> sources(said);
             case Command.Contracts contracts ->
                 register.contracts(Questions.clean(contracts.about()), audiences.of(said));
-            case Command.Expiring expiring ->
-                register.expiring(Questions.clean(expiring.within()), audiences.of(said));
+            case Command.Expiring expiring -> register.expiring(Questions.clean(expiring.within()), audiences.of(said));
             case Command.Ask ask -> asked(said, ask.question());
         };
     }

@@ -46,7 +46,8 @@ final class Paging {
 
     private static boolean ofOneArticle(List<Evidence> evidence) {
         return evidence.stream()
-                        .map(one -> one instanceof Quote quote ? quote.citation().article() : one.text())
+                        .map(one ->
+                                one instanceof Quote quote ? quote.citation().article() : one.text())
                         .distinct()
                         .count()
                 == 1;

@@ -34,8 +34,7 @@ final class HtmlResponse {
     static DomContent render(Response response) {
         return switch (response) {
             case Response.Answered answered -> answered(answered);
-            case Response.Verified verified ->
-                shown(each(verified.claims(), HtmlResponse::claim));
+            case Response.Verified verified -> shown(each(verified.claims(), HtmlResponse::claim));
             case Response.Sources sources -> shown(p(sources.heading()), articles(sources.articles()));
             case Response.Help help ->
                 shown(
@@ -113,7 +112,6 @@ final class HtmlResponse {
     }
 
     private static DomContent articles(List<Citation> articles) {
-        return ul(each(
-                articles, citation -> li(HtmlPages.source(citation, Links.articlePath(citation.article())))));
+        return ul(each(articles, citation -> li(HtmlPages.source(citation, Links.articlePath(citation.article())))));
     }
 }

@@ -25,10 +25,11 @@ public final class PlainResponse {
             case Response.Answered answered -> answered(answered);
             case Response.Verified verified ->
                 verified.claims().stream().map(this::claim).collect(Collectors.joining("\n\n"));
-            case Response.Sources sources -> PlainAnswer.shown(sources.heading())
-                    + sources.articles().stream()
-                            .map(citation -> "\n  - " + PlainAnswer.source(citation))
-                            .collect(Collectors.joining());
+            case Response.Sources sources ->
+                PlainAnswer.shown(sources.heading())
+                        + sources.articles().stream()
+                                .map(citation -> "\n  - " + PlainAnswer.source(citation))
+                                .collect(Collectors.joining());
             case Response.Help help ->
                 help.lines().stream()
                         .map(line -> line.usage() + "\n    " + line.what())
@@ -60,8 +61,8 @@ public final class PlainResponse {
             case Verification.Joined found -> quotes(parts, found.fragments());
             case Verification.Nearly found -> compared(parts, found.match(), found.pieces());
             case Verification.Changed found -> compared(parts, found.match(), found.pieces());
-            case Verification.Absent found -> found.nearest().forEach(
-                    citation -> parts.add("  nearest: " + PlainAnswer.source(citation)));
+            case Verification.Absent found ->
+                found.nearest().forEach(citation -> parts.add("  nearest: " + PlainAnswer.source(citation)));
         }
         return String.join("\n", parts);
     }
@@ -77,7 +78,8 @@ public final class PlainResponse {
                     case Lost lost -> "[-" + PlainAnswer.shown(VerifyWording.words(match, lost.span())) + "-]";
                     case Added added -> "{+" + PlainAnswer.shown(added.words()) + "+}";
                 })
-                .collect(Collectors.joining(" ", "  ", "\n  ([-…-] is in the source alone, {+…+} in the claim alone)")));
+                .collect(
+                        Collectors.joining(" ", "  ", "\n  ([-…-] is in the source alone, {+…+} in the claim alone)")));
         quotes(parts, List.of(match));
     }
 }

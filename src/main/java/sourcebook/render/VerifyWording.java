@@ -20,13 +20,14 @@ public final class VerifyWording {
             case Verbatim verbatim ->
                 verbatim.matches().size() == 1
                         ? "Verbatim: a source has these words."
-                        : "Verbatim: sources have these words in " + verbatim.matches().size() + " places.";
+                        : "Verbatim: sources have these words in "
+                                + verbatim.matches().size() + " places.";
             case Nearly nearly -> "Nearly: a source has almost these words. The difference is marked.";
             case Changed changed ->
                 "Not these words: a source has similar ones, and the difference counts. " + changed.why();
             case OfAnother another ->
-                "These words are in a source, but it gives them to " + speaker(another.matches().getFirst()) + ", not to "
-                        + verification.named() + ".";
+                "These words are in a source, but it gives them to "
+                        + speaker(another.matches().getFirst()) + ", not to " + verification.named() + ".";
             case Joined joined ->
                 joined.shown()
                         ? "Put together: each part is in a source, and what is between them is left out."

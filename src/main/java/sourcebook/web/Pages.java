@@ -134,7 +134,8 @@ final class Pages extends Handler.Abstract {
     private static String summary(sourcebook.dialogue.Response response) {
         return response instanceof Answered answered
                 ? answered.reply().answer().getClass().getSimpleName() + " generation "
-                        + answered.reply().generation() + " in " + answered.reply().millis() + " ms"
+                        + answered.reply().generation() + " in "
+                        + answered.reply().millis() + " ms"
                 : response.getClass().getSimpleName();
     }
 

@@ -62,8 +62,7 @@ final class DeskTest {
     @Test
     void atMostSoManyQuotesAreShown() throws IOException {
         assertThat(quotes(answering.ask("payroll contract", null, 1).answer())).hasSize(1);
-        assertThat(quotes(answering.ask("payroll contract", null, 99).answer()))
-                .hasSizeLessThanOrEqualTo(Desk.DEEPEST);
+        assertThat(quotes(answering.ask("payroll contract", null, 99).answer())).hasSizeLessThanOrEqualTo(Desk.DEEPEST);
     }
 
     @Test

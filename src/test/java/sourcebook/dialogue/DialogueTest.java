@@ -85,7 +85,8 @@ final class DialogueTest {
 
     @Test
     void aQuestionIsAnsweredWithQuotes() throws IOException {
-        assertThat(best(hear("How long is Northtown's payroll contract with Acme?"))).contains("seven-year");
+        assertThat(best(hear("How long is Northtown's payroll contract with Acme?")))
+                .contains("seven-year");
     }
 
     @Test
@@ -124,8 +125,10 @@ final class DialogueTest {
 
         assertThat(answered.understood()).isNull();
         assertThat(best(answered)).startsWith("Volunteers have run five village libraries");
-        assertThat(kept.get(Strand.of(said(THREAD, ""))).article()).isEqualTo("libraries");
-        assertThat(kept.get(Strand.of(said(THREAD, ""))).party()).isNull();
+        assertThat(kept).hasEntrySatisfying(Strand.of(said(THREAD, "")), subject -> {
+            assertThat(subject.article()).isEqualTo("libraries");
+            assertThat(subject.party()).isNull();
+        });
     }
 
     @Test
@@ -134,7 +137,8 @@ final class DialogueTest {
 
         assertThat(dialogue.hear(said(ELSEWHERE, "and Southtown?")))
                 .isInstanceOfSatisfying(
-                        Response.Answered.class, answered -> assertThat(answered.understood()).isNull());
+                        Response.Answered.class,
+                        answered -> assertThat(answered.understood()).isNull());
     }
 
     @Test
@@ -153,7 +157,8 @@ final class DialogueTest {
         List<String> texts = new ArrayList<>(texts(first));
         boolean more = first.more();
         for (int page = 1; more && page < 9; page++) {
-            Response.Answered next = (Response.Answered) dialogue.more(said(THREAD, first.reply().question()), page);
+            Response.Answered next =
+                    (Response.Answered) dialogue.more(said(THREAD, first.reply().question()), page);
             texts.addAll(texts(next));
             more = next.more();
         }
@@ -170,7 +175,9 @@ final class DialogueTest {
         Context context = dialogue.context(said(THREAD, ""), quote.place()).orElseThrow();
 
         assertThat(context.sentence().text()).isEqualTo(quote.text());
-        assertThat(context.paragraph().text()).startsWith("Northtown Example Council signed").contains(quote.text());
+        assertThat(context.paragraph().text())
+                .startsWith("Northtown Example Council signed")
+                .contains(quote.text());
     }
 
     @Test
@@ -181,7 +188,8 @@ final class DialogueTest {
                         Response.Verified.class,
                         verified -> assertThat(verified.claims().getFirst().finding())
                                 .isInstanceOf(Verification.Verbatim.class));
-        assertThat(texts(hear("said Jane Roe"))).containsExactly("Jane Roe, treasurer of Northtown, said the contract would save £2m.");
+        assertThat(texts(hear("said Jane Roe")))
+                .containsExactly("Jane Roe, treasurer of Northtown, said the contract would save £2m.");
         assertThat(dialogue.hear(said(THREAD, "contracts"))).isInstanceOf(Response.Told.class);
     }
 
@@ -189,7 +197,8 @@ final class DialogueTest {
     void theSourcesAreThoseOfTheLastAnswerOrAllArticles() throws IOException {
         assertThat(dialogue.hear(said(ELSEWHERE, "sources")))
                 .isInstanceOfSatisfying(
-                        Response.Sources.class, sources -> assertThat(sources.all()).isEqualTo(4));
+                        Response.Sources.class,
+                        sources -> assertThat(sources.all()).isEqualTo(4));
         hear("Who has run the village libraries since 2012?");
         assertThat(dialogue.hear(said(THREAD, "source?")))
                 .isInstanceOfSatisfying(
@@ -222,21 +231,56 @@ final class DialogueTest {
                 "quilbrook payroll",
                 "help")) {
             String claim = typed.replaceFirst("^verify ", "").replace("\"", "");
-            assertThat(dialogue.hear(said(THREAD, typed)).toString().replace(claim, "")).as(typed).doesNotContain("£99m", "costs", "director", "article=secret");
+            assertThat(dialogue.hear(said(THREAD, typed)).toString().replace(claim, ""))
+                    .as(typed)
+                    .doesNotContain("£99m", "costs", "director", "article=secret");
         }
         assertThat(dialogue.again(said(THREAD, ""), List.of(quote.place()))).isEmpty();
         assertThat(dialogue.context(said(THREAD, ""), quote.place())).isEmpty();
-        assertThat(dialogue.more(said(THREAD, "Quillbrook payroll settlement"), 0).toString())
+        assertThat(dialogue.more(said(THREAD, "Quillbrook payroll settlement"), 0)
+                        .toString())
                 .doesNotContain("£99m", "article=secret");
     }
 
     static List<String> badInput() {
         return List.of(
-                "", " \n\t ", "?!…", "😀 🇬🇧 👩‍👩‍👧", "\u0000\u0007\u001b[2J", "\ud800", "a".repeat(10_000), "payroll ".repeat(1_300),
-                "title:* AND (", "+payroll -contract \"", "body:[a TO z]", "payroll~2^9", "\\", "/.*/", "*:*", "Wie lange läuft der Vertrag?",
-                "合同期限是多久", "كم مدة العقد", "verify", "verify \"", "verify “”", "verify \"" + "word ".repeat(2_000) + "\"", "verify title:* AND (", "said",
-                "said \"", "said :", "said about", "said \u0000 about \u0007", "In the article on , what?", "In the article “”, what?", "and ?", "contracts ???", "expiring 😀",
-                "/help", "how", "it", "source \"");
+                "",
+                " \n\t ",
+                "?!…",
+                "😀 🇬🇧 👩‍👩‍👧",
+                "\u0000\u0007\u001b[2J",
+                "\ud800",
+                "a".repeat(10_000),
+                "payroll ".repeat(1_300),
+                "title:* AND (",
+                "+payroll -contract \"",
+                "body:[a TO z]",
+                "payroll~2^9",
+                "\\",
+                "/.*/",
+                "*:*",
+                "Wie lange läuft der Vertrag?",
+                "合同期限是多久",
+                "كم مدة العقد",
+                "verify",
+                "verify \"",
+                "verify “”",
+                "verify \"" + "word ".repeat(2_000) + "\"",
+                "verify title:* AND (",
+                "said",
+                "said \"",
+                "said :",
+                "said about",
+                "said \u0000 about \u0007",
+                "In the article on , what?",
+                "In the article “”, what?",
+                "and ?",
+                "contracts ???",
+                "expiring 😀",
+                "/help",
+                "how",
+                "it",
+                "source \"");
     }
 
     @ParameterizedTest

@@ -23,9 +23,11 @@ public sealed interface Command {
 
     /** As the help shows them. */
     List<Response.Help.Line> HELP = List.of(
-            new Response.Help.Line("a question, such as how long is the contract with …?", "quotes the sentences that answer it"),
+            new Response.Help.Line(
+                    "a question, such as how long is the contract with …?", "quotes the sentences that answer it"),
             new Response.Help.Line("said NAME about TOPIC", "quotes what somebody said, the topic may be left out"),
-            new Response.Help.Line("verify \"words\" by NAME", "tells whether a source has these words, the name may be left out"),
+            new Response.Help.Line(
+                    "verify \"words\" by NAME", "tells whether a source has these words, the name may be left out"),
             new Response.Help.Line("in the article on NAME, a question", "answers from one article alone"),
             new Response.Help.Line("source", "lists the sources of the last answer, or the articles"),
             new Response.Help.Line("contracts NAME", "lists contracts, of one party or all"),

@@ -22,22 +22,29 @@ public record FollowUp(List<String> questions) {
         questions = List.copyOf(questions);
     }
 
-    private static final String LEAD = "(?:and|but|or|so|ok|okay|then|what about|how about|and what about|and how about)";
+    private static final String LEAD =
+            "(?:and|but|or|so|ok|okay|then|what about|how about|and what about|and how about)";
     private static final String ASKING =
             "(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|did|does|do|has|have|had|can|could|will|would)";
     private static final String YEAR = "(?:1[89]|20)\\d\\d";
 
-    private static final Pattern OTHER = Pattern.compile(
-            "(?i)^" + LEAD + "[\\s,]+(?:(?:for|in|at|with|about|of|by)\\s+)?(?:the\\s+)?(?!" + ASKING + "\\b)(?<other>\\S+(?:\\s+\\S+){0,5}?)[\\s?.!]*$");
+    private static final Pattern OTHER =
+            Pattern.compile("(?i)^" + LEAD + "[\\s,]+(?:(?:for|in|at|with|about|of|by)\\s+)?(?:the\\s+)?(?!" + ASKING
+                    + "\\b)(?<other>\\S+(?:\\s+\\S+){0,5}?)[\\s?.!]*$");
     private static final Pattern WHEN = Pattern.compile("(?i)^(?:" + LEAD
-            + "[\\s,]+)?(?<when>(?:as of|as at|in|at|by|since|before|after|during)\\s+(?:the end of\\s+)?(?:\\p{L}+\\s+)?" + YEAR + "|" + YEAR + ")[\\s?.!]*$");
-    private static final Pattern IN_QUESTION =
-            Pattern.compile("(?i)\\s*\\b(?:as of|as at|in|by|since|before|after|during)\\s+(?:the end of\\s+)?(?:\\p{L}+\\s+)?" + YEAR + "\\b");
-    private static final Pattern BEGINNING = Pattern.compile("(?i)^(?:and|but|so|ok|okay|then)[\\s,]+(?=" + ASKING + "\\b)");
+            + "[\\s,]+)?(?<when>(?:as of|as at|in|at|by|since|before|after|during)\\s+(?:the end of\\s+)?(?:\\p{L}+\\s+)?"
+            + YEAR + "|" + YEAR + ")[\\s?.!]*$");
+    private static final Pattern IN_QUESTION = Pattern.compile(
+            "(?i)\\s*\\b(?:as of|as at|in|by|since|before|after|during)\\s+(?:the end of\\s+)?(?:\\p{L}+\\s+)?" + YEAR
+                    + "\\b");
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?i)^(?:and|but|so|ok|okay|then)[\\s,]+(?=" + ASKING + "\\b)");
 
-    private static final Pattern THING = Pattern.compile("(?i)\\b(?:it|this|that (?:contract|deal|one)|this (?:contract|deal)|the (?:contract|deal))\\b(?!['’])");
+    private static final Pattern THING = Pattern.compile(
+            "(?i)\\b(?:it|this|that (?:contract|deal|one)|this (?:contract|deal)|the (?:contract|deal))\\b(?!['’])");
     private static final Pattern WHOSE = Pattern.compile("(?i)\\b(?:its|their)\\b");
-    private static final Pattern THEM = Pattern.compile("(?i)\\b(?:they|them|the (?:company|supplier|force|council|buyer))\\b");
+    private static final Pattern THEM =
+            Pattern.compile("(?i)\\b(?:they|them|the (?:company|supplier|force|council|buyer))\\b");
     private static final Pattern PERSON = Pattern.compile("(?i)\\b(?:he|she|him|his|her|there)\\b");
     private static final Pattern SHORT = Pattern.compile("(?i)^" + ASKING + "(?:\\s+\\S+){0,3}[\\s?.!]*$");
     private static final Pattern NAME = Pattern.compile("(?<=\\s)\\p{Lu}[\\p{L}\\p{N}.'’-]*");
@@ -59,16 +66,17 @@ public record FollowUp(List<String> questions) {
     }
 
     private static boolean leavesOut(String text, Names names) {
-        boolean pronoun = List.of(THING, WHOSE, THEM, PERSON).stream().anyMatch(form -> form.matcher(text).find());
-        boolean named = !names.find(text, Names.Writing.QUESTION).isEmpty() || NAME.matcher(text).find();
+        boolean pronoun = List.of(THING, WHOSE, THEM, PERSON).stream()
+                .anyMatch(form -> form.matcher(text).find());
+        boolean named = !names.find(text, Names.Writing.QUESTION).isEmpty()
+                || NAME.matcher(text).find();
         return !named && (pronoun || SHORT.matcher(text).matches());
     }
 
     /** The same question put to the article of the last answer, and with the party's name. */
     private static List<String> spelt(String text, Subject last, @Nullable String title) {
-        String dated = last.asOf() == null || IN_QUESTION.matcher(text).find()
-                ? text
-                : dated(text, "as of " + last.asOf());
+        String dated =
+                last.asOf() == null || IN_QUESTION.matcher(text).find() ? text : dated(text, "as of " + last.asOf());
         List<String> questions = new ArrayList<>();
         if (title != null) {
             questions.add(new InArticle(title, "", dated).asked());
@@ -97,7 +105,8 @@ public record FollowUp(List<String> questions) {
 
     /** The last question with another name in place of the first that it has. */
     private static String about(String other, Subject last, Names names) {
-        String question = InArticle.read(last.question()).map(InArticle::question).orElse(last.question());
+        String question =
+                InArticle.read(last.question()).map(InArticle::question).orElse(last.question());
         List<Mention> mentions = names.find(question, Names.Writing.QUESTION);
         if (!mentions.isEmpty()) {
             return replaced(question, mentions, other);
@@ -116,10 +125,13 @@ public record FollowUp(List<String> questions) {
         String after = question.substring(first.span().end());
         if (mentions.size() > 1) {
             Mention second = mentions.get(1);
-            String between = question.substring(first.span().end(), second.span().start());
-            int with = between.replaceFirst("\\s+(?:with|by|from|and|to)\\s+(?:the\\s+)?$", "").length();
+            String between =
+                    question.substring(first.span().end(), second.span().start());
+            int with = between.replaceFirst("\\s+(?:with|by|from|and|to)\\s+(?:the\\s+)?$", "")
+                    .length();
             if (with < between.length()) {
-                after = between.substring(0, with) + question.substring(second.span().end());
+                after = between.substring(0, with)
+                        + question.substring(second.span().end());
             }
         }
         return before + other + after;
