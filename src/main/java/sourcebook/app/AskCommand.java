@@ -174,8 +174,9 @@ final class AskCommand implements Callable<Integer> {
             String text = String.join(" ", words);
             Response.Verified verified =
                     dialogue.verify(HERE, by == null ? Claim.of(text) : List.of(new Claim(text, by)));
-            PlainAnswer plain = new PlainAnswer(settings.links(), cli.terminal().colour());
-            cli.terminal().out().println(new PlainResponse(plain).render(verified));
+            cli.terminal()
+                    .out()
+                    .println(new PlainResponse(settings.links(), cli.terminal().colour()).render(verified));
             return verified.claims().stream().allMatch(claim -> claim.finding() instanceof Verification.Verbatim)
                     ? Cli.DONE
                     : Cli.NO_ANSWER;

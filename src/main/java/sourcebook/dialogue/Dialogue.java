@@ -14,6 +14,7 @@ import sourcebook.answer.Desk;
 import sourcebook.answer.Sources;
 import sourcebook.dialogue.understand.Command;
 import sourcebook.dialogue.understand.FollowUp;
+import sourcebook.dialogue.understand.Suggestions;
 import sourcebook.dialogue.verify.Claim;
 import sourcebook.dialogue.verify.Verifier;
 import sourcebook.model.Answer;

@@ -26,6 +26,7 @@ import sourcebook.dialogue.Verification.Match;
 import sourcebook.dialogue.Verification.Piece;
 import sourcebook.dialogue.Verification.Same;
 import sourcebook.model.Citation;
+import sourcebook.model.contract.Listing;
 
 /** Whatever is answered to a person as the main part of a page. */
 final class HtmlResponse {
@@ -41,6 +42,7 @@ final class HtmlResponse {
                         h2("What you can type"),
                         ul(each(help.lines(), line -> li(code(line.usage()), text(" " + line.what() + ".")))),
                         iff(!help.examples().isEmpty(), HtmlPages.questions("For example", help.examples())));
+            case Response.Listed listed -> listed(listed);
             case Response.Told told -> shown(p(told.sentence()));
         };
     }
@@ -70,6 +72,20 @@ final class HtmlResponse {
                                                 .withHref(HtmlPages.asking(
                                                         answered.reply().question(), answered.page() + 1))))),
                 iff(!answered.next().isEmpty(), HtmlPages.questions("You may ask next", answered.next())));
+    }
+
+    private static DomContent listed(Response.Listed listed) {
+        Listing listing = listed.listing();
+        return shown(
+                p(listed.heading()),
+                p(PlainListing.counted(listing)),
+                each(PlainListing.totals(listing), total -> p(total)),
+                each(listing.notes(), note -> p(note)),
+                ul(each(
+                        listing.rows(),
+                        contract -> li(
+                                a(contract.title()).withHref(Links.contractPath(contract.id())),
+                                text(" · " + PlainListing.row(contract))))));
     }
 
     private static DomContent claim(Verification verification) {

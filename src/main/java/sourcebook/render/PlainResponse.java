@@ -14,9 +14,12 @@ import sourcebook.dialogue.Verification.Same;
 /** Whatever is answered to a person as plain text, for a terminal. */
 public final class PlainResponse {
     private final PlainAnswer answers;
+    private final Links links;
 
-    public PlainResponse(PlainAnswer answers) {
-        this.answers = answers;
+    /** With {@code colour}, in the escape codes that terminals understand. */
+    public PlainResponse(Links links, boolean colour) {
+        this.answers = new PlainAnswer(links, colour);
+        this.links = links;
     }
 
     /** The response in lines, without a line end after the last. */
@@ -33,6 +36,11 @@ public final class PlainResponse {
             case Response.Help help ->
                 help.lines().stream()
                         .map(line -> line.usage() + "\n    " + line.what())
+                        .collect(Collectors.joining("\n"));
+            case Response.Listed listed ->
+                PlainListing.render(listed.heading(), listed.listing(), listed.byMonth(), links)
+                        .lines()
+                        .map(PlainAnswer::shown)
                         .collect(Collectors.joining("\n"));
             case Response.Told told -> PlainAnswer.shown(told.sentence());
         };

@@ -1,4 +1,4 @@
-package sourcebook.dialogue;
+package sourcebook.dialogue.understand;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import sourcebook.text.Mention;
 import sourcebook.text.Names;
 
 /** Thinks of questions to ask next, and keeps those that have an answer of their own: each is asked before it is shown. */
-final class Suggestions {
+public final class Suggestions {
     private static final int MOST = 3;
 
     /** So many are tried at most, for each costs what a question costs. */
@@ -27,13 +27,14 @@ final class Suggestions {
     private final Answering answering;
     private final Names names;
 
-    Suggestions(Answering answering, Names names) {
+    /** Questions for whoever may see what these answer from. */
+    public Suggestions(Answering answering, Names names) {
         this.answering = answering;
         this.names = names;
     }
 
     /** What may be asked after an answer. */
-    List<String> after(String question, Found found, @Nullable String party) throws IOException {
+    public List<String> after(String question, Found found, @Nullable String party) throws IOException {
         String about = party == null ? named(found) : party;
         if (about == null) {
             return List.of();
