@@ -63,7 +63,8 @@ public final class Desk {
             return fact.get();
         }
         Candidates candidates = index.search(query(question));
-        Ranking ranking = Chooser.rank(candidates, asked(question), Model.inUse(index.byMeaning()));
+        Ranking ranking =
+                Chooser.rank(candidates, asked(question), Model.inUse(index.byMeaning(), question.scope() != null));
         List<Choice> ranked = ranking.best();
         double confidence = ranking.confidence();
         if (confidence < SURE_ENOUGH) {

@@ -26,6 +26,7 @@ import sourcebook.evaluate.fit.Training;
 import sourcebook.evaluate.report.Report;
 import sourcebook.index.Lease;
 import sourcebook.library.Library;
+import sourcebook.quote.Model;
 
 /** {@code evaluate}: how good the answers are, on question sets with known answers. */
 @Command(
@@ -140,14 +141,18 @@ final class EvaluateCommand implements Callable<Integer> {
         if (golden) {
             golden(embedder, List.of(meaning, words));
         }
-        write(meaning.fit(), folder, true);
-        write(words.fit(), folder, false);
+        write(meaning, folder, Model.Use.MEANING);
+        write(meaning, folder, Model.Use.MEANING_SCOPED);
+        write(words, folder, Model.Use.WORDS);
+        write(words, folder, Model.Use.WORDS_SCOPED);
         return Cli.DONE;
     }
 
-    private void write(Training.Fitted fitted, Path folder, boolean embedded) throws IOException {
-        fitted.model().write(folder, embedded);
-        cli.terminal().out().println(embedded ? "By words and meaning:" : "By words alone:");
+    private void write(Training training, Path folder, Model.Use use) throws IOException {
+        boolean scoped = use == Model.Use.MEANING_SCOPED || use == Model.Use.WORDS_SCOPED;
+        Training.Fitted fitted = training.fit(scoped);
+        fitted.model().write(folder, use);
+        cli.terminal().out().println(use + ":");
         fitted.report().forEach(cli.terminal().out()::println);
     }
 

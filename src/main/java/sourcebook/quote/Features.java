@@ -32,16 +32,29 @@ public final class Features {
             "retrieval",
             "opening",
             "length",
-            "heading");
+            "heading",
+            "article-length",
+            "place",
+            "characters",
+            "density",
+            "first",
+            "last",
+            "reach",
+            "shared");
 
     private static final int KINDS = AnswerKind.values().length;
 
     /**
      * The names of the features, in their order: those of words and meaning, one for each kind that is asked for and
-     * lacking, one for each kind that is asked for, and two more of the question, which tell apart what the others mean.
+     * lacking, one for each kind that is asked for, and two more of the question, which tell apart what the others mean; and
+     * last how the candidate stands among the others.
      */
     public static final List<String> NAMES = Stream.of(
-                    OF_WORDS.stream(), kinds("lacks-"), kinds("asks-"), Stream.of("scoped", "interrogative", "terms"))
+                    OF_WORDS.stream(),
+                    kinds("lacks-"),
+                    kinds("asks-"),
+                    Stream.of("scoped", "interrogative", "terms"),
+                    Standing.NAMES.stream())
             .flatMap(names -> names)
             .toList();
 
@@ -51,6 +64,8 @@ public final class Features {
     private static final double COSINE_RANGE = 0.25;
     private static final double LONG = 60;
     private static final int HEADING = 4;
+    private static final double MANY_CHARACTERS = 400;
+    private static final double MANY_SENTENCES = 1_000;
     private static final double MANY_TERMS = 20;
 
     private final List<Term> terms;
@@ -79,15 +94,30 @@ public final class Features {
         Features features = new Features(candidates, asked);
         List<Candidate> all = candidates.sentences();
         List<double[]> rows = new ArrayList<>(all.size());
+        Standing standing = features.standing(all);
         for (int i = 0; i < all.size(); i++) {
             double before = i > 0 ? features.beside(all.get(i), all.get(i - 1)) : 0;
             double after = i + 1 < all.size() ? features.beside(all.get(i), all.get(i + 1)) : 0;
-            rows.add(features.row(all.get(i), Math.max(before, after)));
+            rows.add(features.row(all.get(i), Math.max(before, after), standing.row(i)));
         }
         return rows;
     }
 
-    private double[] row(Candidate c, double around) {
+    private Standing standing(List<Candidate> all) {
+        double[] meanings = all.stream().mapToDouble(c -> scaled(c.meaning())).toArray();
+        return new Standing(all, meanings, all.stream().map(this::covered).toList());
+    }
+
+    private Standing.Covered covered(Candidate c) {
+        Common common = c.common();
+        int titled = common.inSentence() | common.inTitle();
+        return new Standing.Covered(
+                share(weight(terms, common.inSentence(), false), allWords),
+                share(weight(terms, titled, false), allWords),
+                share(weight(terms, titled | common.inPassage(), false), allWords));
+    }
+
+    private double[] row(Candidate c, double around, double[] standing) {
         Common common = c.common();
         int titleOnly = common.inTitle() & ~common.inSentence();
         int passageOnly = common.inPassage() & ~common.inSentence() & ~common.inTitle();
@@ -106,7 +136,15 @@ public final class Features {
             share(c.score(), bestRetrieval),
             1.0 / (1 + c.position()),
             Math.min(1, c.words() / LONG),
-            c.words() < HEADING ? 1 : 0
+            c.words() < HEADING ? 1 : 0,
+            Math.log1p(c.article().sentences()) / Math.log1p(MANY_SENTENCES),
+            share(c.position(), c.article().sentences() - 1.0),
+            Math.min(1, c.span().length() / MANY_CHARACTERS),
+            share(Integer.bitCount(common.inSentence()), c.words()),
+            share(common.reach().first(), c.words()),
+            share(common.reach().last(), c.words()),
+            share(common.reach().last() - common.reach().first(), c.words()),
+            share(Integer.bitCount(common.inSentence()), terms.size())
         };
         double[] all = Arrays.copyOf(row, NAMES.size());
         AnswerKind wanted = asked.wanted();
@@ -116,9 +154,11 @@ public final class Features {
         if (wanted != null) {
             all[row.length + KINDS + wanted.ordinal()] = 1;
         }
-        all[all.length - 3] = asked.scoped() ? 1 : 0;
-        all[all.length - 2] = asked.interrogative() ? 1 : 0;
-        all[all.length - 1] = Math.min(1, terms.size() / MANY_TERMS);
+        int at = row.length + 2 * KINDS;
+        all[at++] = asked.scoped() ? 1 : 0;
+        all[at++] = asked.interrogative() ? 1 : 0;
+        all[at++] = Math.min(1, terms.size() / MANY_TERMS);
+        System.arraycopy(standing, 0, all, at, standing.length);
         return all;
     }
 
@@ -147,6 +187,6 @@ public final class Features {
     }
 
     private static double share(double part, double whole) {
-        return whole == 0 ? 0 : part / whole;
+        return whole <= 0 ? 0 : part / whole;
     }
 }

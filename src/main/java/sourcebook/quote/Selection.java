@@ -10,8 +10,11 @@ import sourcebook.model.Quote;
  * answer and one thread.
  */
 public final class Selection {
-    /** A quote is shown beside the best one from this share of its score. */
-    private static final double GOOD = 0.75;
+    /**
+     * A quote is shown beside the best one if its score is at most so much less. Scores are logarithms of odds: the best is
+     * then held to be at most some seven times as likely.
+     */
+    private static final double NEAR = 2;
 
     /** Quotes looked at, so that the work for one answer is bounded. */
     public static final int LOOKED_AT = 10;
@@ -36,7 +39,7 @@ public final class Selection {
 
     /** Whether the next in rank, with that score, is worth loading. */
     public boolean wants(double score) {
-        return looked < LOOKED_AT && score >= GOOD * best && !complete();
+        return looked < LOOKED_AT && score >= best - NEAR && !complete();
     }
 
     /** Looks at the next in rank; one whose source was altered is not chosen. */

@@ -101,7 +101,8 @@ final class AnswerBench {
                         (known, result) -> same(known.question(), result)),
                 new Part(
                         "· ranking the sentences",
-                        known -> Chooser.rank(known.candidates(), Desk.asked(known.question()), Model.inUse(false))
+                        known -> Chooser.rank(
+                                        known.candidates(), Desk.asked(known.question()), Model.inUse(false, false))
                                 .best(),
                         AnswerBench::notEmpty),
                 new Part("· loading, checking and cutting the quotes", new Ranked()::quotes, AnswerBench::quotes),
@@ -151,7 +152,8 @@ final class AnswerBench {
         private final Map<Known, List<Choice>> ranked = world.questions().stream()
                 .collect(Collectors.toMap(
                         known -> known,
-                        known -> Chooser.rank(known.candidates(), Desk.asked(known.question()), Model.inUse(false))
+                        known -> Chooser.rank(
+                                        known.candidates(), Desk.asked(known.question()), Model.inUse(false, false))
                                 .best(),
                         (one, same) -> one,
                         IdentityHashMap::new));

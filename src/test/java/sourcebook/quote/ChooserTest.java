@@ -10,7 +10,9 @@ import sourcebook.model.Span;
 import sourcebook.model.search.Candidates;
 import sourcebook.model.search.Candidates.Candidate;
 import sourcebook.model.search.Candidates.Common;
+import sourcebook.model.search.Candidates.Reach;
 import sourcebook.model.search.Candidates.Term;
+import sourcebook.model.search.Candidates.Whole;
 import sourcebook.quote.Chooser.Ranking;
 
 final class ChooserTest {
@@ -35,7 +37,7 @@ final class ChooserTest {
         Candidate near = meaning(sentence(1, BOTH), 0.92);
 
         Ranking ranking =
-                Chooser.rank(new Candidates(List.of(PAYROLL, ACME), List.of(far, near)), ANY, Model.inUse(true));
+                Chooser.rank(new Candidates(List.of(PAYROLL, ACME), List.of(far, near)), ANY, Model.inUse(true, false));
 
         assertThat(ranking.best().getFirst().candidate()).isEqualTo(near);
     }
@@ -90,17 +92,18 @@ final class ChooserTest {
     }
 
     private static Ranking rank(Asked asked, List<Term> terms, Candidate... candidates) {
-        return Chooser.rank(new Candidates(terms, List.of(candidates)), asked, Model.inUse(false));
+        return Chooser.rank(new Candidates(terms, List.of(candidates)), asked, Model.inUse(false, false));
     }
 
     private static Candidate sentence(int number, int bits) {
         return new Candidate(
+                new Whole(0, 100),
                 0,
                 number,
                 new Span(number * 10, number * 10 + 9),
                 number,
                 12,
-                new Common(bits, 0, bits, 0),
+                new Common(bits, 0, bits, 0, bits == 0 ? Reach.NONE : new Reach(0, 3)),
                 Set.of(),
                 4,
                 0);
@@ -108,11 +111,29 @@ final class ChooserTest {
 
     private static Candidate meaning(Candidate c, double cosine) {
         return new Candidate(
-                c.passage(), c.number(), c.span(), c.position(), c.words(), c.common(), c.kinds(), c.score(), cosine);
+                c.article(),
+                c.passage(),
+                c.number(),
+                c.span(),
+                c.position(),
+                c.words(),
+                c.common(),
+                c.kinds(),
+                c.score(),
+                cosine);
     }
 
     private static Candidate kinds(Candidate c, Set<AnswerKind> kinds) {
         return new Candidate(
-                c.passage(), c.number(), c.span(), c.position(), c.words(), c.common(), kinds, c.score(), 0);
+                c.article(),
+                c.passage(),
+                c.number(),
+                c.span(),
+                c.position(),
+                c.words(),
+                c.common(),
+                kinds,
+                c.score(),
+                0);
     }
 }

@@ -20,10 +20,14 @@ final class ModelTest {
     @ParameterizedTest
     @ValueSource(strings = {"weights.properties", "ranking.txt", "certainty.txt"})
     void whatIsWrittenIsWhatIsRead(String part) throws IOException {
-        Model.inUse(true).write(folder, true);
-        Model.inUse(false).write(folder, false);
+        for (Model.Use use : Model.Use.values()) {
+            boolean embedded = use == Model.Use.MEANING || use == Model.Use.MEANING_SCOPED;
+            boolean scoped = use == Model.Use.MEANING_SCOPED || use == Model.Use.WORDS_SCOPED;
+            assertThat(Model.Use.of(embedded, scoped)).isEqualTo(use);
+            Model.inUse(embedded, scoped).write(folder, use);
+        }
 
-        for (String name : List.of("meaning-", "words-")) {
+        for (String name : List.of("meaning-", "words-", "meaning-scoped-", "words-scoped-")) {
             assertThat(Files.readString(folder.resolve(name + part))).isEqualTo(inTheJar(name + part));
         }
     }

@@ -77,8 +77,13 @@ final class SelectionTest {
     void whatIsMuchWorseThanTheBestIsNotWanted() {
         Selection selection = new Selection(3, 4);
 
-        assertThat(selection.wants(3)).isTrue();
-        assertThat(selection.wants(2.9)).isFalse();
+        assertThat(selection.wants(2)).isTrue();
+        assertThat(selection.wants(1.9)).isFalse();
+    }
+
+    @Test
+    void theBestIsWantedHoweverLowItsScore() {
+        assertThat(new Selection(3, -4).wants(-4)).isTrue();
     }
 
     private static List<Quote> chosen(int limit, Quote... ranked) {

@@ -1,6 +1,5 @@
 package sourcebook.evaluate.fit;
 
-import java.util.ArrayList;
 import java.util.List;
 import sourcebook.quote.Trees;
 
@@ -124,16 +123,5 @@ final class Fit {
             first[from + c] = question.weight * (target - p);
             second[from + c] = question.weight * Math.max(1e-6, p * (1 - p));
         }
-    }
-
-    /** Every so-manyth of a list is kept out, to see what was learnt on the others. */
-    static <T> List<T> part(List<T> all, int every, boolean keptOut) {
-        List<T> part = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if ((i % every == 0) == keptOut) {
-                part.add(all.get(i));
-            }
-        }
-        return part;
     }
 }

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sourcebook.answer.Desk;
 import sourcebook.evaluate.Judge;
 import sourcebook.evaluate.QuestionSet;
@@ -34,10 +33,22 @@ public final class Training {
     /** Certainty is learnt from rankings of questions that the ranking was not fitted to: each of so many parts in turn. */
     private static final int FOLDS = 4;
 
+    /** Of the questions put to all articles every so-manyth is learnt from for those put to one, with this weight. */
+    private static final int SPARE = 3;
+
+    private static final double LITTLE = 0.3;
+
     private final boolean embedded;
     private final List<Seen> seen = new ArrayList<>();
 
-    private record Seen(String set, Candidates candidates, boolean answerable, Fit.Listed listed) {}
+    /** With {@code fold} the same for all questions on one article, so that none is judged by what its article taught. */
+    private record Seen(
+            String set, Candidates candidates, boolean answerable, boolean scoped, int fold, Fit.Listed listed) {
+        Seen weighing(double weight) {
+            Fit.Listed weighed = new Fit.Listed(listed.rows(), listed.right(), weight);
+            return new Seen(set, candidates, answerable, scoped, fold, weighed);
+        }
+    }
 
     /** A first ranking and the trees on top of it. */
     private record Ranking(Weights weights, Trees trees) {
@@ -57,65 +68,88 @@ public final class Training {
             Question question = Questions.read(one.text(), index.names(), one.scope());
             Candidates found = blinded(index.search(Desk.query(question)));
             Asked asked = Desk.asked(question);
-            List<Choice> kept =
-                    Chooser.first(found, asked, Model.inUse(embedded).weights());
+            List<Choice> kept = Chooser.first(
+                    found, asked, Model.inUse(embedded, asked.scoped()).weights());
             if (!kept.isEmpty()) {
                 Candidates terms = new Candidates(found.terms(), List.of());
                 Fit.Listed judged =
                         judged(kept, one, index, 1_000.0 / set.questions().size());
-                seen.add(new Seen(set.name(), terms, one.answerable(), judged));
+                seen.add(new Seen(set.name(), terms, one.answerable(), one.scope() != null, fold(one), judged));
             }
         }
+    }
+
+    private static int fold(QuestionSet.Question one) {
+        String relevant = one.relevant().stream().sorted().findFirst().orElse(one.id());
+        return Math.floorMod((one.scope() == null ? relevant : one.scope()).hashCode(), FOLDS);
     }
 
     /**
      * A model, and what it is worth.
      *
-     * @param report for each set how many answers were right on questions that were left out of the fitting
+     * @param report for each set what it is worth on questions on articles that were left out of the fitting
      */
     public record Fitted(Model model, List<String> report) {}
 
-    /** The model that fits what was added best. */
-    public Fitted fit() {
-        List<Fit.Outcome> outcomes = new ArrayList<>();
-        Map<String, Tally> tallies = new TreeMap<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            List<Seen> shifted = new ArrayList<>(seen);
-            Collections.rotate(shifted, fold);
-            Ranking ranking = ranking(Fit.part(shifted, FOLDS, false));
-            for (Seen one : Fit.part(shifted, FOLDS, true)) {
-                Fit.Outcome outcome = outcome(one, ranking);
-                outcomes.add(outcome);
-                tallies.merge(one.set, Tally.of(one, outcome), Tally::plus);
-            }
-        }
-        Ranking ranking = ranking(seen);
-        Trees certainty = Fit.certainty(outcomes, CERTAINTY_TREES, 20);
-        List<String> report = tallies.entrySet().stream()
-                .map(set -> set.getKey() + ": " + set.getValue())
+    /**
+     * The model that fits what was added best.
+     *
+     * @param scoped whether it is for questions put to one article; the others then count a little, for there are few
+     */
+    public Fitted fit(boolean scoped) {
+        List<Seen> all = weighed(scoped);
+        List<Outcomes> folds = IntStream.range(0, FOLDS)
+                .mapToObj(fold -> outcomes(all, fold, scoped))
                 .toList();
-        return new Fitted(new Model(ranking.weights, ranking.trees, certainty), report);
+        OutOfFold worth = new OutOfFold();
+        for (Outcomes fold : folds) {
+            Trees certainty = certainty(folds.stream().filter(other -> other != fold));
+            fold.tried(certainty).forEach(worth::add);
+        }
+        Ranking ranking = ranking(all);
+        Model model = new Model(ranking.weights, ranking.trees, certainty(folds.stream()));
+        return new Fitted(model, worth.report());
     }
 
-    /** How often the first candidate, or any, was right. */
-    private record Tally(int answerable, int first, int any) {
-        static Tally of(Seen seen, Fit.Outcome outcome) {
-            return new Tally(seen.answerable ? 1 : 0, outcome.right() ? 1 : 0, seen.listed.hasRight() ? 1 : 0);
+    private List<Seen> weighed(boolean scoped) {
+        List<Seen> weighed = new ArrayList<>();
+        for (int i = 0; i < seen.size(); i++) {
+            Seen one = seen.get(i);
+            if (one.scoped == scoped) {
+                weighed.add(one);
+            } else if (scoped && i % SPARE == 0) {
+                weighed.add(one.weighing(one.listed.weight() * LITTLE));
+            }
         }
+        return weighed;
+    }
 
-        Tally plus(Tally other) {
-            return new Tally(answerable + other.answerable, first + other.first, any + other.any);
-        }
+    private static Trees certainty(Stream<Outcomes> folds) {
+        return Fit.certainty(folds.flatMap(fold -> fold.outcomes.stream()).toList(), CERTAINTY_TREES, 20);
+    }
 
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "right first %.3f, among the candidates %.3f of %d answerable",
-                    (double) first / answerable,
-                    (double) any / answerable,
-                    answerable);
+    /** The questions of one fold, ranked by what was learnt from the others. */
+    private record Outcomes(List<Seen> questions, List<Fit.Outcome> outcomes) {
+        List<OutOfFold.Tried> tried(Trees certainty) {
+            List<OutOfFold.Tried> tried = new ArrayList<>();
+            for (int i = 0; i < questions.size(); i++) {
+                Seen one = questions.get(i);
+                Fit.Outcome outcome = outcomes.get(i);
+                double confidence = 1 / (1 + Math.exp(-certainty.sum(outcome.row())));
+                tried.add(new OutOfFold.Tried(
+                        one.set, one.answerable, one.listed.hasRight(), outcome.right(), confidence));
+            }
+            return tried;
         }
+    }
+
+    private static Outcomes outcomes(List<Seen> all, int fold, boolean scoped) {
+        Ranking ranking = ranking(all.stream().filter(one -> one.fold != fold).toList());
+        List<Seen> questions = all.stream()
+                .filter(one -> one.fold == fold && one.scoped == scoped)
+                .toList();
+        return new Outcomes(
+                questions, questions.stream().map(one -> outcome(one, ranking)).toList());
     }
 
     private static Ranking ranking(List<Seen> seen) {

@@ -81,9 +81,13 @@ public final class Documents {
         List<String> title = terms(article.citation().title());
         documents.add(whole(article, title));
         List<Passages.Stretch> passages = Passages.of(article.text());
+        int all = passages.stream()
+                .mapToInt(stretch -> stretch.sentences().size())
+                .sum();
         int sentences = 0;
         for (Passages.Stretch stretch : passages) {
-            documents.add(passage(article, stretch, title, sentences));
+            SentenceTable.Place place = new SentenceTable.Place(documents.size(), all, sentences);
+            documents.add(passage(article, stretch, title, place));
             sentences += stretch.sentences().size();
             if (vectors) {
                 List<ToEmbed> waiting = sentences(article, stretch);
@@ -130,7 +134,7 @@ public final class Documents {
         return document;
     }
 
-    private Document passage(Article article, Passages.Stretch stretch, List<String> title, int position) {
+    private Document passage(Article article, Passages.Stretch stretch, List<String> title, SentenceTable.Place place) {
         Passage passage = Passage.of(article, stretch.span());
         List<SentenceTable.Row> rows = stretch.sentences().stream()
                 .map(span -> row(span.in(article.text()), span.shifted(-passage.start())))
@@ -144,7 +148,7 @@ public final class Documents {
         document.add(new Field(Fields.WORD, new Replay(List.copyOf(Analysis.words(words))), SPELT));
         document.add(new StringField(Fields.OF, article.id(), Field.Store.NO));
         document.add(audience(Fields.PASSAGE_AUDIENCE, article, Field.Store.NO));
-        document.add(new BinaryDocValuesField(Fields.SENTENCES, SentenceTable.encode(title, position, rows)));
+        document.add(new BinaryDocValuesField(Fields.SENTENCES, SentenceTable.encode(title, place, rows)));
         document.add(new BinaryDocValuesField(Fields.PASSAGE, StoredPassage.encode(passage)));
         return document;
     }

@@ -3,7 +3,7 @@ package sourcebook.index.format;
 /** Names of the index's fields; see {@link Documents} for which document has which. */
 public final class Fields {
     /** Bumped when the documents' layout or the analysis changes: an index of another format is not read. */
-    public static final String FORMAT = "7";
+    public static final String FORMAT = "8";
 
     public static final String BODY = "body";
     public static final String ARTICLE = "article";

@@ -8,6 +8,8 @@ import org.apache.lucene.util.BytesRef;
 import sourcebook.model.Span;
 import sourcebook.model.search.Candidates.Candidate;
 import sourcebook.model.search.Candidates.Common;
+import sourcebook.model.search.Candidates.Reach;
+import sourcebook.model.search.Candidates.Whole;
 
 /** Compares one question with the sentences of passages, as their tables remember them. For one thread. */
 public final class SentenceMatcher {
@@ -16,6 +18,8 @@ public final class SentenceMatcher {
     /** The sentences of the passage in hand; the objects are used again for the next. */
     private final List<Sentence> sentences = new ArrayList<>();
 
+    private int back;
+    private int articleSentences;
     private int position;
     private int count;
     private int inTitle;
@@ -45,6 +49,7 @@ public final class SentenceMatcher {
         private int words;
         private int matched;
         private int pairs;
+        private Reach reach = Reach.NONE;
     }
 
     /**
@@ -63,6 +68,8 @@ public final class SentenceMatcher {
 
     /** The whole table first, for every candidate tells what its passage has. */
     private void read(ByteArrayDataInput in) {
+        back = in.readVInt();
+        articleSentences = in.readVInt();
         position = in.readVInt();
         question.read(in, in.readVInt());
         inTitle = question.matched();
@@ -85,16 +92,18 @@ public final class SentenceMatcher {
         question.read(in, sentence.words);
         sentence.matched = question.matched();
         sentence.pairs = question.pairs();
+        sentence.reach = question.reach();
     }
 
     private Candidate candidate(Sentence sentence, int number, Scored passage, double cosine) {
         return new Candidate(
+                new Whole(passage.document - back, articleSentences),
                 passage.document,
                 number,
                 new Span(sentence.start, sentence.start + sentence.length),
                 position + number,
                 sentence.words,
-                new Common(sentence.matched, inTitle, inPassage, sentence.pairs),
+                new Common(sentence.matched, inTitle, inPassage, sentence.pairs, sentence.reach),
                 KindSets.of(sentence.kinds),
                 passage.score,
                 cosine);

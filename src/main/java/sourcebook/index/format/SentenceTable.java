@@ -14,7 +14,8 @@ import sourcebook.model.Span;
  * What the index remembers of a passage's sentences: where each stands, its terms as hashes, and the kinds of answer it
  * states. Kept as one binary value a passage, so that sentences are compared with a question without reading any text.
  *
- * <p>Layout, all numbers variable-length unless said: sentences of the article before the passage; title term count and hashes (4 bytes each); sentence count; for
+ * <p>Layout, all numbers variable-length unless said: documents back to the article, its sentences, those before the
+ * passage; title term count and hashes (4 bytes each); sentence count; for
  * each sentence its start within the passage, length, kinds as bits, term count and hashes.
  */
 public final class SentenceTable {
@@ -29,14 +30,21 @@ public final class SentenceTable {
     record Row(Span span, List<String> terms, Set<AnswerKind> kinds) {}
 
     /**
-     * The table of one passage.
+     * Where in its article a passage stands.
      *
-     * @param position how many sentences of the article stand before the passage
+     * @param back how many documents before the passage's own the article's stands
+     * @param sentences how many sentences the article has
+     * @param position how many of them stand before the passage
      */
-    static BytesRef encode(List<String> title, int position, List<Row> rows) {
+    record Place(int back, int sentences, int position) {}
+
+    /** The table of one passage, with the terms of its article's title. */
+    static BytesRef encode(List<String> title, Place place, List<Row> rows) {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         try {
-            out.writeVInt(position);
+            out.writeVInt(place.back());
+            out.writeVInt(place.sentences());
+            out.writeVInt(place.position());
             writeHashes(out, title);
             out.writeVInt(rows.size());
             for (Row row : rows) {
@@ -54,6 +62,8 @@ public final class SentenceTable {
     /** The spans of the sentences, in the passage's own offsets. */
     public static List<Span> spans(BytesRef table) {
         ByteArrayDataInput in = open(table);
+        in.readVInt();
+        in.readVInt();
         in.readVInt();
         skipHashes(in);
         Span[] spans = new Span[in.readVInt()];

@@ -3,6 +3,7 @@ package sourcebook.index.format;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.store.ByteArrayDataInput;
+import sourcebook.model.search.Candidates.Reach;
 
 /**
  * The terms of one question as hashes, looked for in runs of hashes: which of the terms are there, and which two stand
@@ -23,6 +24,8 @@ final class TermHashes {
 
     private int matched;
     private int paired;
+    private int first;
+    private int last;
 
     /**
      * The terms of a question.
@@ -46,6 +49,8 @@ final class TermHashes {
     void read(ByteArrayDataInput in, int count) {
         matched = 0;
         paired = 0;
+        first = -1;
+        last = -1;
         Arrays.fill(lastSeen, NOWHERE);
         for (int place = 0; place < count; place++) {
             int hash = in.readInt();
@@ -65,6 +70,11 @@ final class TermHashes {
         return Integer.bitCount(paired);
     }
 
+    /** Where the first and the last of the question's terms stood. */
+    Reach reach() {
+        return first < 0 ? Reach.NONE : new Reach(first, last);
+    }
+
     private void compare(int hash, int place) {
         for (int i = 0; i < hashes.length; i++) {
             if (hashes[i] == hash) {
@@ -77,5 +87,7 @@ final class TermHashes {
         matched |= 1 << term;
         paired |= term > 0 && place - lastSeen[term - 1] <= NEAR ? 1 << term : 0;
         lastSeen[term] = place;
+        first = first < 0 ? place : first;
+        last = place;
     }
 }

@@ -36,12 +36,30 @@ public record Candidates(List<Term> terms, List<Candidate> sentences) {
      * What a sentence has in common with the question; bit i stands for term i.
      *
      * @param pairs how many terms stand together with the term that is before them in the question
+     * @param reach where in the sentence the shared terms stand
      */
-    public record Common(int inSentence, int inTitle, int inPassage, int pairs) {}
+    public record Common(int inSentence, int inTitle, int inPassage, int pairs, Reach reach) {}
+
+    /**
+     * Where in a sentence the terms stand that it shares with the question, counted in terms from 0; {@link #NONE} where it
+     * shares none.
+     */
+    public record Reach(int first, int last) {
+        public static final Reach NONE = new Reach(-1, -1);
+    }
+
+    /**
+     * The article that a sentence is of.
+     *
+     * @param document the index's own number for it; good for the lease that gave it
+     * @param sentences how many it has
+     */
+    public record Whole(int document, int sentences) {}
 
     /**
      * A sentence, by its place in the index.
      *
+     * @param article the article that it is of
      * @param passage the index's own number for the passage; good for the lease that gave it
      * @param number which sentence of the passage, from 0
      * @param span the sentence, in the passage's own offsets
@@ -51,6 +69,7 @@ public record Candidates(List<Term> terms, List<Candidate> sentences) {
      * @param meaning the cosine between question and sentence, 0 where there are no vectors
      */
     public record Candidate(
+            Whole article,
             int passage,
             int number,
             Span span,
@@ -63,7 +82,7 @@ public record Candidates(List<Term> terms, List<Candidate> sentences) {
 
         /** The same without its meaning, as where there are no vectors. */
         public Candidate withoutMeaning() {
-            return new Candidate(passage, number, span, position, words, common, kinds, score, 0);
+            return new Candidate(article, passage, number, span, position, words, common, kinds, score, 0);
         }
     }
 }

@@ -75,14 +75,6 @@ final class FitTest {
         assertThat(once.lines(List.of("sign", "noise"))).isEqualTo(again.lines(List.of("sign", "noise")));
     }
 
-    @Test
-    void aPartAndItsRestAreTheWhole() {
-        List<Integer> all = List.of(0, 1, 2, 3, 4, 5, 6);
-
-        assertThat(Fit.part(all, 3, true)).containsExactly(0, 3, 6);
-        assertThat(Fit.part(all, 3, false)).containsExactly(1, 2, 4, 5);
-    }
-
     private static boolean rightFirst(Listed question, Trees trees) {
         int best = 0;
         for (int c = 1; c < question.rows().size(); c++) {
