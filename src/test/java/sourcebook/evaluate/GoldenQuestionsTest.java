@@ -29,8 +29,7 @@ import sourcebook.model.Quote;
 @SuppressWarnings("NullAway.Init")
 final class GoldenQuestionsTest {
     /** Golden questions that are answered wrongly, or refused though they have an answer: what is left to do. */
-    private static final Set<String> NOT_YET_RIGHT = Set.of(
-            );
+    private static final Set<String> NOT_YET_RIGHT = Set.of();
 
     private static Embedder embedder;
     private static Library library;
@@ -67,14 +66,19 @@ final class GoldenQuestionsTest {
     }
 
     private static void check(Golden golden) throws IOException {
-        Answer answer = new Answering(library::lease).ask(golden.question(), null, 3).answer();
+        Answer answer =
+                new Answering(library::lease).ask(golden.question(), null, 3).answer();
 
         if (golden.found()) {
-            assertThat(answer).isInstanceOfSatisfying(Answer.Found.class, found -> assertThat(first(found))
-                    .satisfies(quote -> {
-                        assertThat(quote.citation().article()).isIn(golden.cites());
-                        assertThat(golden.quotes()).anySatisfy(words -> assertThat(words(quote)).contains(words));
-                    }));
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answer.Found.class,
+                            found -> assertThat(first(found)).satisfies(quote -> {
+                                assertThat(quote.citation().article()).isIn(golden.cites());
+                                assertThat(golden.quotes())
+                                        .anySatisfy(words ->
+                                                assertThat(words(quote)).contains(words));
+                            }));
         } else {
             assertThat(answer).isInstanceOf(Answer.NotFound.class);
         }
