@@ -96,7 +96,7 @@ final class SpeakersWords {
             take(sentences);
         }
         Chooser.Ranking ranking =
-                Chooser.rank(new Candidates(all.terms(), own), Desk.asked(question), Model.inUse(index.byMeaning()));
+                Chooser.rank(new Candidates(all.terms(), own), Desk.asked(question), Model.inUse(index.byMeaning(), question.scope() != null));
         confidence = Math.max(ranking.confidence(), Desk.SURE_ENOUGH);
         return ranking.best();
     }
