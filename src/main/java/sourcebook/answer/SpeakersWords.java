@@ -95,8 +95,10 @@ final class SpeakersWords {
         for (List<Candidate> sentences : byPassage.values()) {
             take(sentences);
         }
-        Chooser.Ranking ranking =
-                Chooser.rank(new Candidates(all.terms(), own), Desk.asked(question), Model.inUse(index.byMeaning(), question.scope() != null));
+        Chooser.Ranking ranking = Chooser.rank(
+                new Candidates(all.terms(), own),
+                Desk.asked(question),
+                Model.inUse(index.byMeaning(), question.scope() != null));
         confidence = Math.max(ranking.confidence(), Desk.SURE_ENOUGH);
         return ranking.best();
     }
