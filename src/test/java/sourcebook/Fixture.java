@@ -9,6 +9,7 @@ import sourcebook.index.Draft;
 import sourcebook.index.DraftWriter;
 import sourcebook.index.Generations;
 import sourcebook.index.Verdict;
+import sourcebook.index.build.Ticker;
 import sourcebook.model.Article;
 import sourcebook.model.Citation;
 import sourcebook.model.PartialDate;
@@ -72,7 +73,8 @@ public final class Fixture {
     }
 
     private static void publish(Generations generations, Names names, List<Article> articles) throws IOException {
-        if (draft(generations, names, articles).verify() instanceof Verdict.Verified verified) {
+        if (draft(generations, names, articles).verify(null, Draft.Inspection.NONE)
+                instanceof Verdict.Verified verified) {
             generations.publish(verified);
         } else {
             throw new IllegalStateException("the fixture must pass its own checks");
@@ -84,11 +86,14 @@ public final class Fixture {
     }
 
     private static Draft draft(Generations generations, Names names, List<Article> articles) throws IOException {
-        try (DraftWriter writer = generations.draft(names, embedded -> {})) {
+        try (DraftWriter writer = generations.draft(names)) {
             for (Article article : articles) {
+                writer.revision().begin("articles/" + article.id(), article.id());
                 writer.add(article);
+                writer.revision().end();
             }
-            return writer.finish("fingerprint", BUILT);
+            writer.build(Ticker.NONE);
+            return writer.finish("fingerprint", BUILT, Ticker.NONE);
         }
     }
 }

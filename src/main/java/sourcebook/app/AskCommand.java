@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sourcebook.answer.Answering;
 import sourcebook.answer.Desk;
+import sourcebook.app.settings.Settings;
 import sourcebook.dialogue.Asker;
 import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Place;
@@ -83,7 +84,7 @@ final class AskCommand implements Callable<Integer> {
         Settings settings = cli.settings();
         try (Embedder embedder = cli.embedder();
                 Library library = new Library(settings.corpus(), settings.state(), embedder, cli.clock())) {
-            int indexed = new Indexing(cli.terminal()).runIfNone(library);
+            int indexed = new Indexing(cli.terminal()).runIfNone(library, Cli.OPERATOR);
             if (indexed != Cli.DONE) {
                 return indexed;
             }
@@ -163,7 +164,7 @@ final class AskCommand implements Callable<Integer> {
             Settings settings = cli.settings();
             try (Embedder embedder = cli.embedder();
                     Library library = new Library(settings.corpus(), settings.state(), embedder, cli.clock())) {
-                int indexed = new Indexing(cli.terminal()).runIfNone(library);
+                int indexed = new Indexing(cli.terminal()).runIfNone(library, Cli.OPERATOR);
                 return indexed == Cli.DONE ? verified(new Answering(library::lease), settings) : indexed;
             }
         }

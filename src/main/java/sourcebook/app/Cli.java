@@ -23,8 +23,11 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import sourcebook.answer.contract.Contracts;
 import sourcebook.app.contract.ContractCommands;
+import sourcebook.app.settings.Setting;
+import sourcebook.app.settings.Settings;
 import sourcebook.embed.Embedder;
 import sourcebook.library.Library;
+import sourcebook.library.report.Actor;
 import sourcebook.render.Links;
 
 /** The command line: what all commands share, and what their exit status means. */
@@ -39,6 +42,9 @@ final class Cli implements Runnable {
     static final int FAILED = 1;
     static final int USAGE = 2;
     static final int NO_ANSWER = 3;
+
+    /** Whoever can run commands on this machine. */
+    static final Actor OPERATOR = Actor.operator("the command line");
 
     private final Terminal terminal;
     private final Map<String, String> environment;
@@ -80,6 +86,7 @@ final class Cli implements Runnable {
                 .addSubcommand("ask", new AskCommand(this))
                 .addSubcommand("verify", new AskCommand.Verify(this))
                 .addSubcommand("reindex", new ReindexCommand(this))
+                .addSubcommand("rollback", new RollbackCommand(this))
                 .addSubcommand("status", new StatusCommand(this))
                 .addSubcommand("evaluate", new EvaluateCommand(this))
                 .addSubcommand("manifest", new ManifestCommand(this))
@@ -131,7 +138,7 @@ final class Cli implements Runnable {
             Settings settings = settings();
             try (Embedder embedder = embedder();
                     Library library = new Library(settings.corpus(), settings.state(), embedder, clock)) {
-                int indexed = new Indexing(terminal).runIfNone(library);
+                int indexed = new Indexing(terminal).runIfNone(library, OPERATOR);
                 return indexed == DONE ? work.on(new Contracts(library::lease)) : indexed;
             }
         }

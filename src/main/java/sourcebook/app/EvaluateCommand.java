@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sourcebook.app.settings.Settings;
 import sourcebook.embed.Embedder;
 import sourcebook.evaluate.Comparison;
 import sourcebook.evaluate.Evaluation;
@@ -26,6 +27,7 @@ import sourcebook.evaluate.fit.Training;
 import sourcebook.evaluate.report.Report;
 import sourcebook.index.Lease;
 import sourcebook.library.Library;
+import sourcebook.library.report.Order;
 import sourcebook.quote.Model;
 
 /** {@code evaluate}: how good the answers are, on question sets with known answers. */
@@ -35,6 +37,9 @@ import sourcebook.quote.Model;
         description = "Indexes question sets, asks their questions, and prints how many answers are right,"
                 + " beside what plain BM25 gets.")
 final class EvaluateCommand implements Callable<Integer> {
+    /** What is measured is measured, good or bad. */
+    private static final Order MEASURED = new Order(Cli.OPERATOR, false, "an evaluation measures what there is");
+
     private static final int SHOWN = 3;
 
     private final Cli cli;
@@ -195,7 +200,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Builds an index where there is none, or where it was built without the embeddings that there are now. */
     private int indexed(Library library) throws IOException {
         library.refresh();
-        return library.changed() ? new Indexing(cli.terminal()).run(library) : Cli.DONE;
+        return library.changed() ? new Indexing(cli.terminal()).run(library, MEASURED) : Cli.DONE;
     }
 
     private RuntimeException usage(String message) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sourcebook.app.settings.Settings;
 import sourcebook.slack.Manifest;
 import sourcebook.teams.manifest.AppPackage;
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import sourcebook.app.settings.Settings;
 import sourcebook.embed.Embedder;
 
 /** {@code serve}: the pages, and the chat platforms whose settings are there, until the process is told to stop. */
@@ -14,6 +16,9 @@ import sourcebook.embed.Embedder;
 final class ServeCommand implements Callable<Integer> {
     private final Cli cli;
 
+    @Option(names = "--watch", description = "Reindex when files of the corpus change.")
+    private boolean watch;
+
     ServeCommand(Cli cli) {
         this.cli = cli;
     }
@@ -23,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stop = new CountDownLatch(1);
         Settings settings = cli.settings();
         try (Embedder embedder = cli.embedder();
-                Service service = new Service(settings, cli.terminal(), embedder, cli.clock())) {
+                Service service = new Service(settings, cli.terminal(), embedder, cli.clock(), watch)) {
             Thread closing = new Thread(service::close, "stop");
             Runtime.getRuntime().addShutdownHook(closing);
             start(service);

@@ -15,12 +15,16 @@ import sourcebook.answer.Answering;
 import sourcebook.answer.contract.ContractViews;
 import sourcebook.answer.contract.Contracts;
 import sourcebook.app.contract.ChartKey;
+import sourcebook.app.settings.Settings;
 import sourcebook.dialogue.Audiences;
 import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Register;
 import sourcebook.embed.Embedder;
 import sourcebook.journal.Journal;
+import sourcebook.library.Librarian;
 import sourcebook.library.Library;
+import sourcebook.library.Watch;
+import sourcebook.library.report.Actor;
 import sourcebook.model.audience.Clearance;
 import sourcebook.render.chart.SignedLinks;
 import sourcebook.slack.SlackEndpoint;
@@ -32,25 +36,53 @@ import sourcebook.web.WebServer;
 final class Service implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Service.class.getName());
 
+    private static final Actor WATCH = Actor.operator("the server by itself");
+    private static final Actor START = Actor.operator("the start of the server");
+
+    private static final long STOP_SECONDS = 8;
+
     private final Settings settings;
     private final Terminal terminal;
     private final Clock clock;
     private final Library library;
+    private final Librarian librarian;
+    private final boolean watching;
     private final WebServer web;
     private final @Nullable SlackEndpoint slack;
     private final @Nullable Journal journal;
     private final @Nullable TeamsEndpoint teams;
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("background").daemon().factory());
+
+    /** Apart from the other work, which must go on while it builds. */
+    private final ScheduledExecutorService reindexing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("watch").daemon().factory());
+
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Service(Settings settings, Terminal terminal, @Nullable Embedder embedder, Clock clock) throws IOException {
+        this(settings, terminal, embedder, clock, false);
+    }
+
+    /**
+     * A service, not yet started.
+     *
+     * @param watching whether it reindexes when files of the corpus change
+     */
+    Service(Settings settings, Terminal terminal, @Nullable Embedder embedder, Clock clock, boolean watching)
+            throws IOException {
         this.settings = settings;
-        this.terminal = terminal;
+        this.watching = watching;
         this.clock = clock;
+        this.terminal = terminal;
         this.library = new Library(settings.corpus(), settings.state(), embedder, clock);
         Answering answering = new Answering(library::lease);
+        this.librarian = new Librarian(library, settings.admins());
         this.web = new WebServer(settings.bind(), settings.port(), answering);
+        if (settings.adminToken() != null) {
+            web.administer(
+                    librarian, settings.adminToken(), settings.links().base().startsWith("https:"), clock);
+        }
         this.slack = settings.slack() == null
                 ? null
                 : new SlackEndpoint(settings.slack(), answering, settings.links(), clock);
@@ -89,14 +121,18 @@ final class Service implements AutoCloseable {
         boolean first = nothingServed();
         web.start();
         if (first) {
-            int status = new Indexing(terminal).run(library);
+            int status = new Indexing(terminal).run(library, START);
             if (status != Cli.DONE) {
                 return status;
             }
         } else {
-            background.execute(this::catchUp);
+            reindexing.execute(this::catchUp);
         }
         background.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
+        if (watching || settings.reindex() != null) {
+            Watch watch = new Watch(library, watching, settings.reindex(), clock.instant());
+            reindexing.scheduleWithFixedDelay(() -> look(watch), 1, 1, TimeUnit.SECONDS);
+        }
         if (slack != null) {
             background.execute(() -> LOG.log(Level.INFO, slack.checkToken()));
         }
@@ -129,11 +165,24 @@ final class Service implements AutoCloseable {
 
     private void catchUp() {
         try {
-            if (library.changed()) {
-                new Indexing(terminal).run(library);
+            if (library.due()) {
+                new Indexing(terminal).run(library, START);
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "The corpus could not be indexed; the earlier index is still served", e);
+        }
+    }
+
+    /** Reindexes where the watch says so, and says nothing where it does not. */
+    private void look(Watch watch) {
+        try {
+            if (watch.due(clock.instant())) {
+                new Indexing(terminal).run(library, WATCH);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(
+                    Level.ERROR,
+                    "The corpus could not be watched; the earlier index is still served: " + e.getMessage());
         }
     }
 
@@ -146,12 +195,31 @@ final class Service implements AutoCloseable {
         }
     }
 
+    /** Calls off what this process builds: the index must not be closed under it. */
+    private void stopReindexing() {
+        try {
+            if (!reindexing.awaitTermination(0, TimeUnit.SECONDS)) {
+                librarian.cancelOwn("the end of the server");
+                if (!reindexing.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                    LOG.log(Level.WARNING, "A reindex was still running when the server stopped; it is discarded");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "A reindex could not be called off: " + e.getMessage());
+        }
+    }
+
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
             return;
         }
         background.shutdownNow();
+        reindexing.shutdown();
+        stopReindexing();
+        librarian.close();
         web.close();
         if (slack != null) {
             slack.close();

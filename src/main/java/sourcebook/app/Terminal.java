@@ -1,7 +1,8 @@
 package sourcebook.app;
 
 import java.io.PrintStream;
-import sourcebook.library.Reindex;
+import sourcebook.library.report.Progress;
+import sourcebook.render.PlainProgress;
 
 /**
  * Where the commands print.
@@ -10,11 +11,10 @@ import sourcebook.library.Reindex;
  * @param live whether {@code err} is a terminal, where a line may be written over
  */
 record Terminal(PrintStream out, PrintStream err, boolean colour, boolean live) {
-    private static final int BAR = 24;
 
     /** A bar that moves in place on a terminal; elsewhere nothing. */
-    Reindex.Progress progress() {
-        return live ? new Bar(err) : Reindex.Progress.NONE;
+    Progress.Watcher progress() {
+        return live ? this::print : Progress.Watcher.NONE;
     }
 
     /** Ends a line that a bar may have left open. */
@@ -24,35 +24,8 @@ record Terminal(PrintStream out, PrintStream err, boolean colour, boolean live) 
         }
     }
 
-    /** One line, written over: how far the files are, how fast sentences are embedded. */
-    private static final class Bar implements Reindex.Progress {
-        private final PrintStream err;
-        private final long start = System.nanoTime();
-        private String files = "";
-
-        Bar(PrintStream err) {
-            this.err = err;
-        }
-
-        @Override
-        public void at(String stage, int done, int all) {
-            int filled = all == 0 ? 0 : (int) ((long) BAR * done / all);
-            files = all == 0
-                    ? stage + "…"
-                    : stage + " [" + "#".repeat(filled) + " ".repeat(BAR - filled) + "] " + done + " of " + all
-                            + " files";
-            print(files);
-        }
-
-        @Override
-        public void embedded(long sentences) {
-            double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
-            print(files + ", " + sentences + " sentences embedded, " + Math.round(sentences / seconds) + " a second");
-        }
-
-        private void print(String line) {
-            err.print("\r\u001b[K" + line);
-            err.flush();
-        }
+    private void print(Progress progress) {
+        err.print("\r\u001b[K" + PlainProgress.of(progress));
+        err.flush();
     }
 }

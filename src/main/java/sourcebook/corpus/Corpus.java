@@ -1,5 +1,7 @@
 package sourcebook.corpus;
 
+import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,6 +65,63 @@ public final class Corpus {
     }
 
     /**
+     * What lies in the corpus at one moment.
+     *
+     * @param articles the files of articles, in the order in which they are read
+     * @param fingerprint over the names and bytes of all files: equal where a reindex would give the same index
+     */
+    public record Snapshot(List<HashedFile> articles, String fingerprint) {
+        public Snapshot {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /**
+     * A file and its bytes' SHA-256, hexadecimal.
+     *
+     * @param name its path below the corpus folder, with forward slashes
+     * @param id of the article in it, if it holds one alone
+     */
+    public record HashedFile(Path path, String name, String id, String sha256) {}
+
+    /** Told how many files of how many are done; may stop by an exception. */
+    public interface Step {
+        void done(int files, int all) throws IOException;
+    }
+
+    /** Reads one file after another, hostile ones in a process of their own that closing ends. For one thread. */
+    public static final class Reading implements Closeable {
+        private final Sandbox sandbox;
+        private final ArticleReader reader;
+
+        private Reading(Sandbox sandbox) {
+            this.sandbox = sandbox;
+            this.reader = new ArticleReader(sandbox);
+        }
+
+        /**
+         * Reads one file's articles into the intake.
+         *
+         * @param fileOfId in which file each id was met: an article whose id another file has is told to the intake as
+         *     taken, and the ids of the others are added
+         */
+        public void read(HashedFile file, Map<String, String> fileOfId, Intake intake) throws IOException {
+            reader.read(
+                    new SourceFile(file.path(), file.name(), file.id()), new UniqueIds(intake, file.name(), fileOfId));
+        }
+
+        @Override
+        public void close() {
+            sandbox.close();
+        }
+    }
+
+    /** Begins to read. */
+    public Reading reading() throws IOException {
+        return new Reading(sandboxes.get());
+    }
+
+    /**
      * Reads every article into the intake. Ids are unique: the first of two is taken, the second is a problem.
      *
      * @throws IOException if there is no folder of articles, or the intake fails; a file that cannot be read is a problem
@@ -70,11 +129,10 @@ public final class Corpus {
     public void read(Intake intake) throws IOException {
         List<SourceFile> files = articleFiles(intake::problem);
         Map<String, String> fileOfId = new HashMap<>();
-        try (Sandbox sandbox = sandboxes.get()) {
-            ArticleReader reader = new ArticleReader(sandbox);
+        try (Reading reading = reading()) {
             for (int i = 0; i < files.size(); i++) {
                 SourceFile file = files.get(i);
-                reader.read(file, new UniqueIds(intake, file.name(), fileOfId));
+                reading.reader.read(file, new UniqueIds(intake, file.name(), fileOfId));
                 intake.progress(i + 1, files.size());
             }
         }
@@ -120,21 +178,59 @@ public final class Corpus {
 
     /** A SHA-256 over the names and bytes of all files: equal where a reindex would give the same index. */
     public String fingerprint() throws IOException {
-        MessageDigest digest = sha256();
-        List<SourceFile> files = new ArrayList<>(articleFiles(problem -> {}));
-        files.addAll(goldenFiles(problem -> {}));
-        files.addAll(contracts.files(problem -> {}));
-        files.add(new SourceFile(root.resolve(NamesFile.NAME), NamesFile.NAME, NamesFile.NAME));
+        return snapshot(problem -> {}, (done, all) -> {}).fingerprint();
+    }
+
+    /** Hashes every file; told what is wrong with files that are not among the articles for it. */
+    public Snapshot snapshot(Consumer<Problem> problems, Step step) throws IOException {
+        List<SourceFile> files = articleFiles(problems);
+        int articleCount = files.size();
+        files.addAll(otherFiles());
+        List<HashedFile> hashed = new ArrayList<>();
+        MessageDigest all = sha256();
         for (SourceFile file : files) {
-            if (Files.isRegularFile(file.path())) {
-                String header = file.name() + '\0' + Files.size(file.path()) + '\0';
-                digest.update(header.getBytes(StandardCharsets.UTF_8));
-                try (InputStream in = new DigestInputStream(file.open(), digest)) {
-                    in.transferTo(OutputStream.nullOutputStream());
-                }
-            }
+            HashedFile one = new HashedFile(file.path(), file.name(), file.id(), hash(file));
+            hashed.add(one);
+            all.update((one.name() + '\0' + one.sha256() + '\n').getBytes(StandardCharsets.UTF_8));
+            step.done(hashed.size(), files.size());
+        }
+        return new Snapshot(hashed.subList(0, articleCount), HexFormat.of().formatHex(all.digest()));
+    }
+
+    /**
+     * A SHA-256 over the names, lengths and times of all files, which costs no reading: where it is equal, hardly
+     * anything can have changed.
+     */
+    public String glance() throws IOException {
+        List<SourceFile> files = articleFiles(problem -> {});
+        files.addAll(otherFiles());
+        MessageDigest digest = sha256();
+        for (SourceFile file : files) {
+            File seen = file.path().toFile();
+            String line = file.name() + '\0' + seen.length() + '\0' + seen.lastModified() + '\n';
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private List<SourceFile> otherFiles() throws IOException {
+        List<SourceFile> files = new ArrayList<>(goldenFiles(problem -> {}));
+        files.addAll(contracts.files(problem -> {}));
+        SourceFile names = new SourceFile(root.resolve(NamesFile.NAME), NamesFile.NAME, NamesFile.NAME);
+        if (Files.isRegularFile(names.path())) {
+            files.add(names);
+        }
+        return files;
+    }
+
+    private static String hash(SourceFile file) {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(file.open(), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            return "unreadable";
+        }
     }
 
     private List<SourceFile> articleFiles(Consumer<Problem> problems) throws IOException {
@@ -173,6 +269,7 @@ public final class Corpus {
                         file,
                         0,
                         "the id " + article.id() + " is taken already, in " + first + "; rename one of the two"));
+                intake.taken(first);
             }
         }
 

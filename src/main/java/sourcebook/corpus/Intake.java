@@ -11,6 +11,13 @@ public interface Intake {
 
     void problem(Problem problem);
 
+    /**
+     * An article was left out, for another file has its id; the problem was told.
+     *
+     * @param file the other file
+     */
+    default void taken(String file) throws IOException {}
+
     /** Called after each file. */
     default void progress(int filesRead, int files) {}
 }

@@ -1,10 +1,15 @@
 package sourcebook.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.CorruptIndexException;
+import org.jspecify.annotations.Nullable;
+import sourcebook.embed.Embedder;
+import sourcebook.index.build.IndexedFile;
 import sourcebook.model.Generation;
 
 /** A finished index that nobody serves yet. */
@@ -14,14 +19,38 @@ public final class Draft {
 
     private final Path folder;
     private final Generation generation;
+    private final Map<String, IndexedFile> files;
 
-    Draft(Path folder, Generation generation) {
+    Draft(Path folder, Generation generation, Map<String, IndexedFile> files) {
         this.folder = folder;
         this.generation = generation;
+        this.files = Map.copyOf(files);
+    }
+
+    /** Checks beside Lucene's own and ours, by those who know what the draft is for. */
+    public interface Inspection {
+        Inspection NONE = draft -> List.of();
+
+        /**
+         * Looks at the draft as it would be served.
+         *
+         * @return why it must not be, in whole sentences; none where it may
+         */
+        List<String> reasons(Lease draft) throws IOException;
     }
 
     public Generation generation() {
         return generation;
+    }
+
+    /** The files that it was built from, by their names. */
+    public Map<String, IndexedFile> files() {
+        return files;
+    }
+
+    /** Keeps a text with the draft, in a file of its own; Lucene leaves files alone that it did not write. */
+    public void keep(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
     }
 
     Path folder() {
@@ -30,22 +59,28 @@ public final class Draft {
 
     /**
      * Checks the draft as it lies on the disk: every file's checksum, the counts, and that passages are the words of
-     * their articles.
+     * their articles. If all of that is well, it is inspected further.
+     *
+     * @param embedder the model to ask it with, null to go by words alone
      */
-    public Verdict verify() throws IOException {
+    public Verdict verify(@Nullable Embedder embedder, Inspection inspection) throws IOException {
         List<String> reasons = new ArrayList<>();
         if (generation.holdings().articles() == 0 && generation.holdings().contracts() == 0) {
             reasons.add("The corpus has no article that could be read.");
         } else {
-            checkStored(reasons);
+            checkStored(reasons, embedder, inspection);
         }
         return reasons.isEmpty() ? new Verdict.Verified(this) : new Verdict.Refused(reasons);
     }
 
-    private void checkStored(List<String> reasons) throws IOException {
+    private void checkStored(List<String> reasons, @Nullable Embedder embedder, Inspection inspection)
+            throws IOException {
         try (OpenGeneration open = OpenGeneration.open(folder)) {
             checkCounts(open, reasons);
             checkPassages(open, reasons);
+            if (reasons.isEmpty()) {
+                reasons.addAll(inspection.reasons(new Lease(open, embedder, () -> {})));
+            }
         } catch (CorruptIndexException e) {
             reasons.add("The draft is damaged on the disk: " + e.getMessage());
         }
@@ -55,7 +90,7 @@ public final class Draft {
         Generation.Holdings said = generation.holdings();
         int parties = open.names().parties().size();
         int vectors = generation.embedded() ? said.sentences() : 0;
-        int expected = said.articles() + said.passages() + vectors + parties;
+        int expected = said.articles() + said.passages() + vectors + parties + files.size();
         int stored = open.reader().numDocs();
         if (stored != expected) {
             reasons.add("The draft should hold " + expected + " documents, and holds " + stored + ".");

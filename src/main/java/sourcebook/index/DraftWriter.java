@@ -5,15 +5,31 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
+import sourcebook.index.build.Holding;
+import sourcebook.index.build.IndexedArticle;
+import sourcebook.index.build.IndexedFile;
+import sourcebook.index.build.Manifest;
+import sourcebook.index.build.Program;
+import sourcebook.index.build.Revision;
+import sourcebook.index.build.SentenceVectors;
+import sourcebook.index.build.Spool;
+import sourcebook.index.build.SpooledSentences;
+import sourcebook.index.build.Ticker;
 import sourcebook.index.contract.ContractWriter;
 import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Documents;
@@ -21,98 +37,179 @@ import sourcebook.index.format.Parties;
 import sourcebook.index.format.Stamp;
 import sourcebook.model.Article;
 import sourcebook.model.Generation;
-import sourcebook.model.PartialDate;
 import sourcebook.model.Party;
 import sourcebook.text.Names;
+import sourcebook.text.Passages;
 
 /**
- * Writes a new generation beside the live one. Closed without {@link #finish}, it leaves nothing that could be served.
- * For one thread.
+ * Writes a new generation beside the live one, in steps: tell the {@link #revision} which files there are, {@link #add} the
+ * articles that were read, {@link #embed}, {@link #build}, {@link #finish}. Closed before the last, it leaves nothing
+ * that could be served. For one thread.
  */
 public final class DraftWriter implements Closeable {
     private static final double BUFFER_MEGABYTES = 64;
 
-    /** Sentences are embedded so many together, which keeps all processors busy and the memory bounded. */
-    private static final int TOGETHER = 512;
+    private static final long LOOK_MILLIS = 50;
 
     private final Path folder;
     private final long number;
     private final Documents documents;
     private final @Nullable SentenceVectors vectors;
-    private final List<Documents.Block> waiting = new ArrayList<>();
-    private int waitingSentences;
+    private final Revision revision;
+    private final Spool spool;
     private final Directory directory;
     private final IndexWriter writer;
+    private final List<Party> parties;
     private final List<String> examples = new ArrayList<>();
-    private int articles;
-    private int passages;
-    private int sentences;
     private int contracts;
-    private @Nullable PartialDate newest;
 
-    DraftWriter(Path folder, long number, Names names, @Nullable SentenceVectors vectors) throws IOException {
-        this.folder = folder;
-        this.number = number;
+    /**
+     * A writer into a folder that is empty or holds a copy of an index.
+     *
+     * @param before the files that are in that index; none where the folder is empty
+     */
+    DraftWriter(Home home, Names names, @Nullable SentenceVectors vectors, Map<String, IndexedFile> before)
+            throws IOException {
+        this.folder = home.folder();
+        this.number = home.number();
         this.vectors = vectors;
         this.documents = new Documents(names, vectors != null);
+        this.revision = new Revision(before);
+        this.spool = new Spool(folder.resolve("spool"));
         this.directory = FSDirectory.open(folder);
-        this.writer = new IndexWriter(
-                directory,
-                new IndexWriterConfig(Analysis.analyzer())
-                        .setOpenMode(OpenMode.CREATE)
-                        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                        .setCommitOnClose(false));
-        for (Party party : names.parties()) {
+        this.writer = opened(directory, spool);
+        this.parties = before.isEmpty() ? List.copyOf(names.parties()) : List.of();
+    }
+
+    private static IndexWriter opened(Directory directory, Spool spool) throws IOException {
+        try {
+            return new IndexWriter(directory, configuration());
+        } catch (IOException | RuntimeException e) {
+            try (directory;
+                    spool) {
+                throw e;
+            }
+        }
+    }
+
+    /** Where a draft is written, and what number it will have. */
+    record Home(Path folder, long number) {}
+
+    /** Trouble while merging is kept by the writer, and thrown where it is next used. */
+    private static final class Quiet extends ConcurrentMergeScheduler {
+        @Override
+        protected void handleMergeException(Throwable e) {}
+    }
+
+    private static IndexWriterConfig configuration() {
+        // Deleted documents still count in the statistics that answers are ranked by, so none may stay.
+        TieredMergePolicy merges = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+        return new IndexWriterConfig(Analysis.analyzer())
+                .setOpenMode(OpenMode.CREATE_OR_APPEND)
+                .setMergePolicy(merges)
+                .setMergeScheduler(new Quiet())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCommitOnClose(false);
+    }
+
+    /** What stays, changes and goes. */
+    public Revision revision() {
+        return revision;
+    }
+
+    /** Takes an article of the file that the revision has begun; its id must be new to this draft. */
+    public void add(Article article) throws IOException {
+        List<Passages.Stretch> passages = Passages.of(article.text());
+        if (revision.add(IndexedArticle.of(article, passages))) {
+            spool.add(article, passages);
+        }
+    }
+
+    /** How many articles wait to be written. */
+    public int articles() {
+        return spool.articles();
+    }
+
+    /** How many of their sentences get vectors; some may have been made before. */
+    public long sentencesToEmbed() {
+        return vectors == null ? 0 : spool.sentences();
+    }
+
+    /** How many vectors were made anew. */
+    public long embedded() {
+        return vectors == null ? 0 : vectors.made();
+    }
+
+    /** Makes the vectors that are not there yet. */
+    public void embed(Ticker progress) throws IOException {
+        if (vectors != null) {
+            new SpooledSentences(vectors, progress).embed(spool);
+            vectors.keep();
+        }
+    }
+
+    /** Writes the articles that wait, and takes out those that changed or went; told how many are written. */
+    public void build(Ticker progress) throws IOException {
+        try {
+            write(progress);
+        } catch (AlreadyClosedException e) {
+            throw brokenOff(e);
+        }
+    }
+
+    /** A merge in the background met trouble, such as a full disk, and the writer closed itself. */
+    private IOException brokenOff(AlreadyClosedException e) {
+        Throwable why = writer.getTragicException();
+        return new IOException("the index could not be written: " + (why == null ? e : why).getMessage(), why);
+    }
+
+    private void write(Ticker progress) throws IOException {
+        for (Party party : parties) {
             writer.addDocument(Parties.document(party));
         }
+        for (String article : revision.articlesToDelete()) {
+            writer.deleteDocuments(Documents.all(article).toArray(Term[]::new));
+        }
+        for (String file : revision.filesToReplace()) {
+            writer.deleteDocuments(Manifest.term(file));
+        }
+        for (IndexedFile file : revision.filesToWrite()) {
+            writer.addDocument(Manifest.document(file));
+        }
+        long[] done = {0};
+        spool.forEach((article, passages) -> {
+            write(documents.of(article, passages), progress, done[0]);
+            progress.at(++done[0]);
+        });
     }
 
-    /** Adds an article; its id must be new to this draft. */
-    public void add(Article article) throws IOException {
-        Documents.Block block = documents.of(article);
-        waiting.add(block);
-        waitingSentences += block.sentences();
-        if (waitingSentences >= TOGETHER) {
-            write();
-        }
-        articles++;
-        passages += block.passages();
-        sentences += block.sentences();
-        PartialDate published = article.citation().published();
-        if (published != null && (newest == null || published.compareTo(newest) > 0)) {
-            newest = published;
-        }
-    }
-
-    /** Writes what waits, in its order, after embedding its sentences together. */
-    private void write() throws IOException {
+    private void write(Documents.Block block, Ticker progress, long done) throws IOException {
         if (vectors != null) {
-            List<Documents.ToEmbed> sentences =
-                    waiting.stream().flatMap(block -> block.toEmbed().stream()).toList();
+            List<Documents.ToEmbed> sentences = block.toEmbed();
             List<byte[]> made =
-                    vectors.of(sentences.stream().map(Documents.ToEmbed::text).toList());
+                    vectors.of(sentences.stream().map(Documents.ToEmbed::text).toList(), more -> progress.at(done));
             for (int i = 0; i < made.size(); i++) {
                 sentences.get(i).vector(made.get(i));
             }
         }
-        for (Documents.Block block : waiting) {
-            writer.addDocuments(block.documents());
-        }
-        waiting.clear();
-        waitingSentences = 0;
+        writer.addDocuments(block.documents());
     }
 
     /**
      * Writes the contracts, all of them anew: to be called once, after the articles, whose words their facts may quote.
      */
     public void contracts(Contracts written) throws IOException {
-        write();
         try (DirectoryReader soFar = DirectoryReader.open(writer);
                 ContractWriter into = new ContractWriter(folder, id -> OpenGeneration.article(soFar, id))) {
             written.write(into, id -> OpenGeneration.article(soFar, id));
             into.finish();
             contracts = into.contracts();
         }
+    }
+
+    /** A place within the draft for what does not fit into memory; nothing is there, and nothing may stay. */
+    public Path scratch() {
+        return folder.resolve("scratch");
     }
 
     /** Whatever knows the contracts of a corpus. */
@@ -126,32 +223,70 @@ public final class DraftWriter implements Closeable {
         examples.add(question);
     }
 
-    /** Makes the draft durable: everything is on the disk when this returns. */
-    public Draft finish(String corpus, Instant builtAt) throws IOException {
-        write();
-        if (vectors == null) {
-            // One segment is searched fastest, and words are merged quickly; graphs of vectors are not.
-            writer.forceMerge(1);
+    /**
+     * Makes the draft durable: everything is on the disk when this returns.
+     *
+     * @param waiting asked again and again while segments are merged
+     */
+    public Draft finish(String corpus, Instant builtAt, Ticker waiting) throws IOException {
+        spool.close();
+        try {
+            merge(waiting);
+            return committed(corpus, builtAt);
+        } catch (AlreadyClosedException e) {
+            throw brokenOff(e);
         }
+    }
+
+    private Draft committed(String corpus, Instant builtAt) throws IOException {
         Generation generation = new Generation(
                 number,
                 builtAt,
                 corpus,
                 vectors == null ? Generation.WORDS_ALONE : Embedder.MODEL,
-                new Generation.Holdings(articles, passages, sentences, newest, contracts),
+                Holding.of(revision.files().values(), contracts),
                 examples);
-        writer.setLiveCommitData(Stamp.write(generation).entrySet());
+        Map<String, String> data = new HashMap<>(Stamp.write(generation));
+        data.put(OpenGeneration.PROGRAM, Program.ID);
+        writer.setLiveCommitData(data.entrySet());
         writer.commit();
-        return new Draft(folder, generation);
+        return new Draft(folder, generation, revision.files());
     }
 
+    /** One segment is searched fastest, and words are merged quickly; graphs of vectors are merged where they must be. */
+    private void merge(Ticker waiting) throws IOException {
+        if (vectors == null) {
+            writer.forceMerge(1, false);
+        } else {
+            writer.forceMergeDeletes(false);
+        }
+        while (writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty()) {
+            waiting.at(0);
+            pause();
+        }
+        if (vectors == null) {
+            writer.forceMerge(1);
+        } else {
+            writer.forceMergeDeletes();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the merging of the index was interrupted", e);
+        }
+    }
+
+    /** Merges that still run are called off. */
     @Override
     public void close() throws IOException {
         try (directory;
-                writer) {
-            if (vectors != null) {
-                vectors.close();
-            }
+                spool;
+                vectors) {
+            writer.rollback();
         }
     }
 }

@@ -8,19 +8,23 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /**
  * Where generations lie: {@code generations/<number>}, drafts as {@code generations/<number>.draft}, and the one-line
  * file {@code CURRENT} with the number that is served. Publishing is two renames; a crash between them leaves the old
- * generation current.
+ * generation current, and the new one beside it as if it had been rolled back.
  */
 final class GenerationFolders {
     private static final String DRAFT = ".draft";
-    private static final int KEPT = 2;
+    private static final int KEPT = 3;
 
     private final Path state;
     private final Path generations;
@@ -65,11 +69,39 @@ final class GenerationFolders {
         return published.isEmpty() ? 1 : published.getFirst() + 1;
     }
 
-    /** Makes a verified draft the current generation, durably, and deletes all but the last two. */
-    void publish(Draft draft) throws IOException {
+    /** Fills a draft's folder with copies of a generation's files. */
+    void copy(long number, Path draft) throws IOException {
+        try (Directory directory = FSDirectory.open(folder(number))) {
+            for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
+                Files.copy(folder(number).resolve(file), draft.resolve(file));
+            }
+        }
+    }
+
+    /**
+     * Makes a verified draft the current generation, durably. Kept are it, the one that was served before it, and the
+     * newest others until there are {@link #KEPT}.
+     */
+    void publish(Draft draft, OptionalLong before) throws IOException {
         long number = draft.generation().number();
         Files.move(draft.folder(), folder(number), StandardCopyOption.ATOMIC_MOVE);
         sync(generations);
+        makeCurrent(number);
+        List<Long> kept = new ArrayList<>(List.of(number));
+        before.ifPresent(kept::add);
+        published().stream()
+                .filter(other -> !kept.contains(other))
+                .limit(KEPT - kept.size())
+                .forEach(kept::add);
+        for (long old : published()) {
+            if (!kept.contains(old)) {
+                delete(folder(old));
+            }
+        }
+    }
+
+    /** Makes a published generation the current one, durably. */
+    void makeCurrent(long number) throws IOException {
         Path next = state.resolve("CURRENT.next");
         Files.write(
                 next,
@@ -80,9 +112,6 @@ final class GenerationFolders {
                 StandardOpenOption.DSYNC);
         Files.move(next, state.resolve("CURRENT"), StandardCopyOption.ATOMIC_MOVE);
         sync(state);
-        for (long old : published().stream().skip(KEPT).toList()) {
-            delete(folder(old));
-        }
     }
 
     void deleteDrafts() throws IOException {

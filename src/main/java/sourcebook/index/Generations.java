@@ -3,13 +3,24 @@ package sourcebook.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongConsumer;
+import java.util.Set;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
+import sourcebook.index.build.IndexedFile;
+import sourcebook.index.build.Program;
+import sourcebook.index.build.SentenceVectors;
+import sourcebook.index.format.Stamp;
+import sourcebook.model.Generation;
 import sourcebook.text.Names;
 
 /**
@@ -64,26 +75,110 @@ public final class Generations implements Closeable {
         return Optional.of(new Lease(open, embedder, () -> serving.release(open)));
     }
 
-    /**
-     * A writer for the generation after the newest; any unfinished draft is deleted.
-     *
-     * @param embedded told how many sentences were embedded anew since the start
-     */
-    public DraftWriter draft(Names names, LongConsumer embedded) throws IOException {
-        long number = folders.nextNumber();
-        Path folder = folders.newDraft(number);
-        return new DraftWriter(folder, number, names, embedder == null ? null : vectors(embedder, embedded));
+    /** A writer for the generation after the newest, which begins with nothing; any unfinished draft is deleted. */
+    public DraftWriter draft(Names names) throws IOException {
+        return draft(names, Map.of(), folder -> {});
     }
 
-    private SentenceVectors vectors(Embedder model, LongConsumer embedded) throws IOException {
-        Path cache = state.resolve("embeddings").resolve(Embedder.MODEL);
-        return new SentenceVectors(model, EmbeddingCache.open(cache), embedded);
+    /** A writer for the generation after the newest, which begins with what a usable one holds. */
+    public DraftWriter draft(Lease before) throws IOException {
+        return draft(
+                before.names(),
+                before.files(),
+                folder -> folders.copy(before.generation().number(), folder));
+    }
+
+    /** Fills the folder of a draft. */
+    private interface Filling {
+        void into(Path folder) throws IOException;
+    }
+
+    private DraftWriter draft(Names names, Map<String, IndexedFile> before, Filling filling) throws IOException {
+        long number = folders.nextNumber();
+        Path folder = folders.newDraft(number);
+        filling.into(folder);
+        SentenceVectors vectors = embedder == null ? null : SentenceVectors.open(embedder, embeddings());
+        try {
+            return new DraftWriter(new DraftWriter.Home(folder, number), names, vectors, before);
+        } catch (IOException | RuntimeException e) {
+            try (vectors) {
+                throw e;
+            }
+        }
+    }
+
+    private Path embeddings() {
+        return state.resolve("embeddings").resolve(Embedder.MODEL);
+    }
+
+    /**
+     * Why the next generation cannot begin with what an earlier one holds, as the end of a sentence; empty where it can.
+     *
+     * @param names the names that it is to be indexed with
+     */
+    public Optional<String> unusable(Lease before, Names names) throws IOException {
+        if (!before.open().program().equals(Program.ID)) {
+            return Optional.of("another version of the program built the index");
+        }
+        if (before.generation().embedded() != (embedder != null)) {
+            return Optional.of(embedder == null ? "it is to go by words alone" : "the index has no vectors yet");
+        }
+        if (!Set.copyOf(names.parties()).equals(Set.copyOf(before.names().parties()))) {
+            return Optional.of("names.csv changed");
+        }
+        return Optional.empty();
+    }
+
+    /** The numbers of the generations on the disk, newest first. */
+    public List<Long> published() throws IOException {
+        return folders.published();
+    }
+
+    /** The number that is to be served; empty before anything was published. */
+    public OptionalLong current() throws IOException {
+        return folders.current();
+    }
+
+    /** What a generation says of itself, its checksums unseen. */
+    public Generation described(long number) throws IOException {
+        try (FSDirectory directory = FSDirectory.open(folders.folder(number))) {
+            return Stamp.read(SegmentInfos.readLatestCommit(directory).getUserData());
+        }
+    }
+
+    /** A text that was kept with a generation. */
+    public Optional<String> kept(long number, String name) throws IOException {
+        try {
+            return Optional.of(Files.readString(folders.folder(number).resolve(name)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Serves an earlier generation, or one that was rolled back. To be called by whoever holds the right to write drafts.
+     *
+     * @throws IOException if it is not there or not whole; what was served before still is
+     */
+    public void rollBack(long number) throws IOException {
+        OpenGeneration.open(folders.folder(number)).close();
+        folders.makeCurrent(number);
+        refresh();
     }
 
     /** Makes a verified draft the current generation and serves it. */
     public void publish(Verdict.Verified verified) throws IOException {
-        folders.publish(verified.draft());
+        folders.publish(verified.draft(), serving());
         refresh();
+    }
+
+    /** The number that is served, which is not the current one where that is damaged. */
+    private OptionalLong serving() throws IOException {
+        try (Lease lease = lease().orElse(null)) {
+            return lease == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(lease.generation().number());
+        }
     }
 
     /** Deletes unfinished drafts; to be called by whoever holds the right to write them. */

@@ -12,6 +12,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
+import sourcebook.index.build.IndexedFile;
 import sourcebook.index.contract.ContractSearch;
 import sourcebook.index.format.Documents;
 import sourcebook.index.format.Fields;
@@ -66,6 +67,11 @@ public final class Lease implements AutoCloseable {
     /** The generation, holding no more than may be seen. */
     public Generation generation() {
         return open.generation(visible);
+    }
+
+    /** The files that it was built from, by their names; read from the index at each call. */
+    public Map<String, IndexedFile> files() throws IOException {
+        return open.files();
     }
 
     /** Whether sentences are found by meaning as well as by words. */
@@ -170,6 +176,15 @@ public final class Lease implements AutoCloseable {
         return quote.by(Speakers.at(passage.text(), inPassage, names())
                 .map(Speaker::shown)
                 .orElse(null));
+    }
+
+    /** The same, for somebody else to close; it must be closed before this one is. */
+    public Lease again() throws IOException {
+        return new Lease(open, embedder, () -> {}, clearance);
+    }
+
+    OpenGeneration open() {
+        return open;
     }
 
     private Quote quote(Passage passage, Span span, double score) {

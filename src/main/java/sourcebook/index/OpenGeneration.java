@@ -18,6 +18,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import sourcebook.embed.Embedder;
+import sourcebook.index.build.IndexedFile;
+import sourcebook.index.build.Manifest;
 import sourcebook.index.contract.OpenContracts;
 import sourcebook.index.format.Fields;
 import sourcebook.index.format.Parties;
@@ -38,6 +40,9 @@ import sourcebook.text.Names;
 
 /** A generation opened for reading, its checksums verified. Immutable; safe for many threads until closed. */
 final class OpenGeneration implements Closeable {
+    /** The key in the commit data for the program that wrote them. */
+    static final String PROGRAM = "program";
+
     private final DirectoryReader reader;
     private final OpenContracts contracts;
     private final IndexSearcher searcher;
@@ -109,6 +114,16 @@ final class OpenGeneration implements Closeable {
     /** The generation, holding no more than is visible. */
     Generation generation(Visible seen) {
         return generation.holding(seen.of(generation.holdings()));
+    }
+
+    /** The files that it was built from, by their names. */
+    Map<String, IndexedFile> files() throws IOException {
+        return Manifest.read(reader);
+    }
+
+    /** Which build of the program wrote it. */
+    String program() throws IOException {
+        return reader.getIndexCommit().getUserData().getOrDefault(PROGRAM, "");
     }
 
     /** The parties that the articles were indexed with. */

@@ -5,160 +5,167 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sourcebook.corpus.Corpus;
 import sourcebook.corpus.Golden;
-import sourcebook.corpus.Intake;
 import sourcebook.embed.Embedder;
-import sourcebook.index.Draft;
-import sourcebook.index.DraftWriter;
 import sourcebook.index.Generations;
 import sourcebook.index.Lease;
-import sourcebook.index.Verdict;
-import sourcebook.model.Article;
-import sourcebook.model.Fact;
-import sourcebook.model.Problem;
-import sourcebook.text.Names;
-import sourcebook.text.fact.TextContracts;
+import sourcebook.library.report.Json;
+import sourcebook.library.report.KeptGeneration;
+import sourcebook.library.report.KeptQuotes;
+import sourcebook.library.report.Order;
+import sourcebook.library.report.Progress;
+import sourcebook.library.report.Reindex;
+import sourcebook.library.report.Report;
+import sourcebook.library.run.Run;
+import sourcebook.library.run.RunFile;
+import sourcebook.library.run.Workplace;
+import sourcebook.model.Generation;
 
 /**
  * A corpus and the generations built from it. Safe for many threads: leases can be taken while a reindex runs, and one
- * reindex runs at a time, whichever process started it.
+ * reindex runs at a time, whichever process started it. What admins do goes through the {@link Librarian}.
  */
 public final class Library implements Closeable {
-    /** Problems kept for the report; a corpus with more is broken in a way that these show. */
-    static final int MAX_PROBLEMS = 1_000;
-
-    private final Corpus corpus;
-    private final Path state;
-    private final Clock clock;
-    private final @Nullable Embedder embedder;
-    private final Generations generations;
+    private final Workplace workplace;
+    private final RunFile runFile;
 
     /**
      * A library.
      *
      * @param embedder the model to find meaning with, null to go by words alone; it stays the caller's
+     * @param kept quotes whose loss a reindex reports
      */
+    public Library(Path corpus, Path state, @Nullable Embedder embedder, KeptQuotes kept, Clock clock) {
+        this.workplace =
+                new Workplace(new Corpus(corpus), state, new Generations(state, embedder), embedder, kept, clock);
+        this.runFile = new RunFile(state);
+    }
+
+    /** A library without kept answers. */
     public Library(Path corpus, Path state, @Nullable Embedder embedder, Clock clock) {
-        this.corpus = new Corpus(corpus);
-        this.state = state;
-        this.clock = clock;
-        this.embedder = embedder;
-        this.generations = new Generations(state, embedder);
+        this(corpus, state, embedder, KeptQuotes.NONE, clock);
     }
 
     /** Serves the generation that is current on the disk now; another process may have published one. */
     public boolean refresh() throws IOException {
-        return generations.refresh();
+        return workplace.generations().refresh();
     }
 
     /** The generation being served; empty until one was published and {@link #refresh}ed. */
     public Optional<Lease> lease() throws IOException {
-        return generations.lease();
+        return workplace.generations().lease();
     }
 
     /** The corpus's golden questions; what is wrong with their files is told by a reindex. */
     public List<Golden> goldens() throws IOException {
-        return corpus.goldens(problem -> {});
+        return workplace.corpus().goldens(problem -> {});
     }
 
-    /** Whether a reindex would give another generation: the corpus changed, or vectors can be made now. */
+    /**
+     * Whether a reindex would give another generation: the corpus changed, vectors can be made now, or what is served
+     * stands in for one that is damaged.
+     */
     public boolean changed() throws IOException {
         try (Lease lease = lease().orElse(null)) {
             return lease == null
-                    || embedder != null && !lease.generation().embedded()
-                    || !lease.generation().corpus().equals(corpus.fingerprint());
+                    || workplace.embedder() != null && !lease.generation().embedded()
+                    || !workplace.generations().current().equals(OptionalLong.of(number(lease)))
+                    || !lease.generation().corpus().equals(workplace.corpus().fingerprint());
         }
     }
 
     /**
-     * Builds a generation from the corpus, verifies it and, if it passes, serves it. Whatever fails, what is served now
-     * stays.
-     *
-     * @throws IOException if the corpus or the state folder cannot be read or written
+     * Whether a reindex that nobody ordered should be run: something changed, and it is not what was refused, called off
+     * or rolled back before.
      */
-    public Reindex reindex(Reindex.Progress progress) throws IOException {
-        Optional<ReindexLock> lock = ReindexLock.take(state, clock.instant());
-        if (lock.isEmpty()) {
-            return new Reindex.Busy(ReindexLock.holder(state));
+    public boolean due() throws IOException {
+        return changed()
+                && !runFile.leftAlone().equals(Optional.of(workplace.corpus().fingerprint()));
+    }
+
+    /** Changes when files of the corpus do; nothing is read for it. */
+    String glance() throws IOException {
+        return workplace.corpus().glance();
+    }
+
+    private static long number(Lease lease) {
+        return lease.generation().number();
+    }
+
+    /** Builds a generation in this thread, verifies it and, if it passes, serves it. */
+    public Reindex reindex(Order order, Progress.Watcher watcher) throws IOException {
+        Optional<Run> begun = begin(order, watcher);
+        if (begun.isEmpty()) {
+            return new Reindex.Busy(holder());
         }
-        try (ReindexLock held = lock.get()) {
-            return reindexAlone(progress);
+        try (Run run = begun.get()) {
+            return run.go();
         }
     }
 
-    private Reindex reindexAlone(Reindex.Progress progress) throws IOException {
-        List<Problem> problems = new ArrayList<>();
+    Optional<Run> begin(Order order, Progress.Watcher watcher) throws IOException {
+        refresh();
+        return Run.begin(workplace, order, watcher);
+    }
+
+    RunFile runFile() {
+        return runFile;
+    }
+
+    /** Who runs a reindex, and since when. */
+    String holder() throws IOException {
+        return runFile.progress()
+                .map(now -> now.by() + " began it at " + now.since() + " (process " + now.process() + ")")
+                .orElse("it began a moment ago");
+    }
+
+    /** Does something while no reindex runs in any process; empty where one does. */
+    <T> Optional<T> alone(Supplier<T> work) throws IOException {
+        return Run.alone(workplace.state(), work);
+    }
+
+    /** Every generation on the disk, newest first. */
+    List<KeptGeneration> generations() throws IOException {
+        OptionalLong live = workplace.generations().current();
+        List<KeptGeneration> kept = new ArrayList<>();
+        for (long number : workplace.generations().published()) {
+            boolean current = live.equals(OptionalLong.of(number));
+            kept.add(new KeptGeneration(
+                    number, described(number), current, report(number).orElse(null)));
+        }
+        return kept;
+    }
+
+    /** Serves another generation on the disk, if it is whole; the caller has seen to it that no reindex runs. */
+    void rollBack(long number) throws IOException {
+        OptionalLong left = workplace.generations().current();
+        workplace.generations().rollBack(number);
+        if (left.isPresent()) {
+            runFile.leaveAlone(
+                    workplace.generations().described(left.getAsLong()).corpus());
+        }
+    }
+
+    private @Nullable Generation described(long number) {
         try {
-            Draft draft = build(problems, progress);
-            progress.at("checking", 0, 0);
-            return switch (draft.verify()) {
-                case Verdict.Refused refused -> new Reindex.Refused(refused.reasons(), problems);
-                case Verdict.Verified verified -> {
-                    progress.at("publishing", 0, 0);
-                    generations.publish(verified);
-                    yield new Reindex.Published(draft.generation(), problems);
-                }
-            };
-        } finally {
-            generations.discardDrafts();
+            return workplace.generations().described(number);
+        } catch (IOException e) {
+            return null;
         }
     }
 
-    private Draft build(List<Problem> problems, Reindex.Progress progress) throws IOException {
-        String fingerprint = corpus.fingerprint();
-        Names names = corpus.names(problems::add);
-        try (DraftWriter writer = generations.draft(names, progress::embedded)) {
-            Writing writing = new Writing(writer, names, new ArrayList<>(), problems, progress);
-            corpus.read(writing);
-            writer.contracts(new Contracting(corpus, names, writing.read, state.resolve("contracts.spool"), problems));
-            examples(problems).forEach(writer::example);
-            progress.at("writing", 0, 0);
-            return writer.finish(fingerprint, clock.instant());
-        }
-    }
-
-    /** The first answerable question of each kind, so that examples differ. */
-    private List<String> examples(List<Problem> problems) throws IOException {
-        Map<String, String> byKind = new LinkedHashMap<>();
-        for (Golden golden : corpus.goldens(problems::add)) {
-            if (golden.found()) {
-                byKind.putIfAbsent(golden.kind(), golden.question());
-            }
-        }
-        return List.copyOf(byKind.values());
+    private Optional<Report> report(long number) throws IOException {
+        return workplace.generations().kept(number, Run.REPORT).flatMap(text -> Json.read(text, Report.class));
     }
 
     @Override
     public void close() throws IOException {
-        generations.close();
-    }
-
-    /** What the corpus reads goes into the draft; what its sentences state of contracts and problems are gathered. */
-    private record Writing(
-            DraftWriter writer, Names names, List<Fact> read, List<Problem> problems, Reindex.Progress progress)
-            implements Intake {
-        @Override
-        public void article(Article article) throws IOException {
-            writer.add(article);
-            TextContracts.of(article, names).forEach(contract -> read.addAll(contract.facts()));
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            if (problems.size() < MAX_PROBLEMS) {
-                problems.add(problem);
-            }
-        }
-
-        @Override
-        public void progress(int filesRead, int files) {
-            progress.at("indexing", filesRead, files);
-        }
+        workplace.generations().close();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -29,6 +30,7 @@ import sourcebook.dialogue.Audiences;
 import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Register;
 import sourcebook.dialogue.Subjects;
+import sourcebook.library.Librarian;
 
 /** The HTTP server: our pages, and the chat platforms' endpoints that are mounted before it starts. */
 public final class WebServer implements AutoCloseable {
@@ -84,6 +86,14 @@ public final class WebServer implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler(folder, ServletContextHandler.NO_SESSIONS);
         context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
         context.addServlet(servlet, name);
+        contexts.addHandler(context);
+    }
+
+    /** Adds the admin page, before the server is started; {@code https} where people reach it by https alone. */
+    public void administer(Librarian librarian, AdminToken token, boolean https, Clock clock) {
+        ContextHandler context =
+                new ContextHandler(new AdminPages(librarian, token, new Sessions(clock), https), "/admin");
+        context.setAllowNullPathInContext(true);
         contexts.addHandler(context);
     }
 

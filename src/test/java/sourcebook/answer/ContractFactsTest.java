@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sourcebook.library.Library;
-import sourcebook.library.Reindex;
+import sourcebook.library.report.Actor;
+import sourcebook.library.report.Order;
+import sourcebook.library.report.Progress;
+import sourcebook.library.report.Reindex;
 import sourcebook.model.Answer;
 import sourcebook.model.Answer.Found;
 import sourcebook.model.Answer.NotFound;
@@ -72,7 +75,8 @@ class ContractFactsTest {
                 folder.resolve("state"),
                 null,
                 Clock.fixed(Instant.parse("2026-11-25T00:00:00Z"), ZoneOffset.UTC));
-        assertThat(library.reindex(Reindex.Progress.NONE)).isInstanceOf(Reindex.Published.class);
+        assertThat(library.reindex(Order.by(Actor.operator("a test")), Progress.Watcher.NONE))
+                .isInstanceOf(Reindex.Published.class);
         answering = new Answering(library::lease);
     }
 

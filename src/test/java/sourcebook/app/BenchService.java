@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import sourcebook.app.settings.Setting;
+import sourcebook.app.settings.Settings;
 
 /** The real service, as {@code serve} runs it, for measuring from outside of this package. */
 public final class BenchService implements AutoCloseable {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import sourcebook.app.settings.Settings;
 
 /** The real service on a free port of this machine, over a small corpus. */
 public final class RunningService implements AutoCloseable {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import sourcebook.index.format.Fields;
 import sourcebook.library.Library;
-import sourcebook.library.Reindex;
+import sourcebook.library.report.Actor;
+import sourcebook.library.report.Order;
+import sourcebook.library.report.Progress;
+import sourcebook.library.report.Reindex;
 
 /**
  * A corpus on the disk, in the form that people keep theirs, with its index and its questions; made once and used again.
@@ -47,7 +50,8 @@ record Prepared(Path folder, List<Material.Asked> questions, Map<String, String>
     /** Indexes the corpus unless that was done. */
     void index(Library library) throws IOException {
         library.refresh();
-        if (library.changed() && !(library.reindex(Reindex.Progress.NONE) instanceof Reindex.Published)) {
+        Order order = Order.by(Actor.operator("the benchmark"));
+        if (library.changed() && !(library.reindex(order, Progress.Watcher.NONE) instanceof Reindex.Published)) {
             throw new IOException("the corpus in " + corpus() + " could not be indexed");
         }
     }

@@ -58,7 +58,8 @@ final class GenerationsTest {
     @Test
     void anUnfinishedDraftCannotBeOpened() throws IOException {
         try (Generations generations = new Generations(state, null);
-                DraftWriter writer = generations.draft(Fixture.NAMES, embedded -> {})) {
+                DraftWriter writer = generations.draft(Fixture.NAMES)) {
+            writer.revision().begin("articles/libraries.md", "hash");
             writer.add(Fixture.LIBRARIES);
         }
 
@@ -82,15 +83,15 @@ final class GenerationsTest {
     }
 
     @Test
-    void theLastTwoGenerationsAreKept() throws IOException {
+    void theLastThreeGenerationsAreKept() throws IOException {
         try (Generations generations = Fixture.served(state, Fixture.ALL)) {
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 4; i++) {
                 Fixture.publish(generations, Fixture.ALL);
             }
         }
 
-        assertThat(names(state.resolve("generations"))).containsExactlyInAnyOrder("3", "4");
-        assertThat(state.resolve("CURRENT")).hasContent("4");
+        assertThat(names(state.resolve("generations"))).containsExactlyInAnyOrder("3", "4", "5");
+        assertThat(state.resolve("CURRENT")).hasContent("5");
     }
 
     @Test
@@ -109,7 +110,7 @@ final class GenerationsTest {
     @Test
     void anEmptyDraftIsRefused() throws IOException {
         try (Generations generations = new Generations(state, null)) {
-            Verdict verdict = Fixture.draft(generations, List.of()).verify();
+            Verdict verdict = Fixture.draft(generations, List.of()).verify(null, Draft.Inspection.NONE);
 
             assertThat(verdict)
                     .isInstanceOfSatisfying(
@@ -125,7 +126,7 @@ final class GenerationsTest {
             Draft draft = Fixture.draft(generations, Fixture.ALL);
             flipAByte(draft.folder(), ".cfs");
 
-            assertThat(draft.verify()).isInstanceOf(Verdict.Refused.class);
+            assertThat(draft.verify(null, Draft.Inspection.NONE)).isInstanceOf(Verdict.Refused.class);
         }
     }
 

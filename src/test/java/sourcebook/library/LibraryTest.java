@@ -18,8 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.Fixture;
 import sourcebook.index.Lease;
+import sourcebook.library.report.Actor;
+import sourcebook.library.report.Order;
+import sourcebook.library.report.Progress;
+import sourcebook.library.report.Reindex;
+import sourcebook.library.report.Stage;
 
 final class LibraryTest {
+    private static final Order ORDER = Order.by(Actor.operator("a test"));
     private static final Clock CLOCK = Clock.fixed(Fixture.BUILT, ZoneOffset.UTC);
 
     @TempDir
@@ -41,7 +47,7 @@ final class LibraryTest {
 
     @Test
     void aReindexServesWhatTheCorpusHolds() throws IOException {
-        Reindex outcome = library.reindex(Reindex.Progress.NONE);
+        Reindex outcome = library.reindex(ORDER, Progress.Watcher.NONE);
 
         assertThat(outcome).isInstanceOf(Reindex.Published.class);
         try (Lease lease = library.lease().orElseThrow()) {
@@ -55,22 +61,22 @@ final class LibraryTest {
     void aBadFileIsReportedAndTheRestIsServed() throws IOException {
         write("bad.jsonl", "{not json\n");
 
-        Reindex outcome = library.reindex(Reindex.Progress.NONE);
+        Reindex outcome = library.reindex(ORDER, Progress.Watcher.NONE);
 
         assertThat(outcome).isInstanceOfSatisfying(Reindex.Published.class, published -> {
-            assertThat(published.problems()).hasSize(1);
-            assertThat(published.problems().getFirst().file()).isEqualTo("articles/bad.jsonl");
-            assertThat(published.problems().getFirst().line()).isEqualTo(1);
+            assertThat(published.report().problems()).hasSize(1);
+            assertThat(published.report().problems().getFirst().file()).isEqualTo("articles/bad.jsonl");
+            assertThat(published.report().problems().getFirst().line()).isEqualTo(1);
             assertThat(published.generation().holdings().articles()).isEqualTo(1);
         });
     }
 
     @Test
     void aCorpusThatCannotBeReadIsRefusedAndTheOldGenerationStays() throws IOException {
-        library.reindex(Reindex.Progress.NONE);
+        library.reindex(ORDER, Progress.Watcher.NONE);
         write("payroll.md", "---\ntitle: Payroll\n");
 
-        Reindex outcome = library.reindex(Reindex.Progress.NONE);
+        Reindex outcome = library.reindex(ORDER, Progress.Watcher.NONE);
 
         assertThat(outcome).isInstanceOf(Reindex.Refused.class);
         assertThat(served()).isEqualTo(1);
@@ -79,41 +85,45 @@ final class LibraryTest {
 
     @Test
     void aFailureOnTheWayLeavesTheOldGenerationAndNoDraft() throws IOException {
-        library.reindex(Reindex.Progress.NONE);
+        library.reindex(ORDER, Progress.Watcher.NONE);
+        write("second.txt", "Another article.");
 
-        assertThatThrownBy(() -> library.reindex((stage, done, all) -> {
-                    throw new IllegalStateException("stopped at " + stage);
+        assertThatThrownBy(() -> library.reindex(ORDER, progress -> {
+                    if (progress.stage() == Stage.BUILDING) {
+                        throw new IllegalStateException("stopped at " + progress.stage());
+                    }
                 }))
                 .hasMessageStartingWith("stopped");
 
         assertThat(served()).isEqualTo(1);
         assertThat(entries("generations")).containsExactly("1");
-        assertThat(library.reindex(Reindex.Progress.NONE)).isInstanceOf(Reindex.Published.class);
+        assertThat(library.reindex(ORDER, Progress.Watcher.NONE)).isInstanceOf(Reindex.Published.class);
     }
 
     @Test
     void aSecondReindexAtTheSameTimeSaysWhoHasTheFirst() throws IOException {
         AtomicReference<Reindex> second = new AtomicReference<>();
-        Reindex.Progress meanwhile = (stage, done, all) -> {
-            if (stage.equals("checking")) {
+        Progress.Watcher meanwhile = progress -> {
+            if (progress.stage() == Stage.CHECKING) {
                 second.set(reindexed());
             }
         };
 
-        Reindex first = library.reindex(meanwhile);
+        Reindex first = library.reindex(ORDER, meanwhile);
 
         assertThat(first).isInstanceOf(Reindex.Published.class);
         assertThat(second.get())
                 .isInstanceOfSatisfying(
                         Reindex.Busy.class,
                         busy -> assertThat(busy.holder())
-                                .isEqualTo("process " + ProcessHandle.current().pid() + " since " + Fixture.BUILT));
+                                .isEqualTo("a test began it at " + Fixture.BUILT + " (process "
+                                        + ProcessHandle.current().pid() + ")"));
     }
 
     @Test
     void aChangeOfTheCorpusShowsUntilItIsIndexed() throws IOException {
         assertThat(library.changed()).isTrue();
-        library.reindex(Reindex.Progress.NONE);
+        library.reindex(ORDER, Progress.Watcher.NONE);
         assertThat(library.changed()).isFalse();
 
         write("second.txt", "Another article.\n\nIt has words.");
@@ -129,7 +139,7 @@ final class LibraryTest {
                 "# Basic\n\n## How long?\n- outcome: found\n- cites: payroll\n- quote: seven\n\n"
                         + "## How wide?\n- outcome: found\n\n# Odd\n\n## Which cup?\n- outcome: not_found\n");
 
-        library.reindex(Reindex.Progress.NONE);
+        library.reindex(ORDER, Progress.Watcher.NONE);
 
         try (Lease lease = library.lease().orElseThrow()) {
             assertThat(lease.generation().examples()).containsExactly("How long?");
@@ -138,16 +148,17 @@ final class LibraryTest {
 
     @Test
     void progressTellsTheStagesInOrder() throws IOException {
-        List<String> stages = new ArrayList<>();
+        List<Stage> stages = new ArrayList<>();
 
-        library.reindex((stage, done, all) -> stages.add(stage + " " + done + "/" + all));
+        library.reindex(ORDER, progress -> stages.add(progress.stage()));
 
-        assertThat(stages).containsExactly("indexing 1/1", "writing 0/0", "checking 0/0", "publishing 0/0");
+        assertThat(stages.stream().distinct())
+                .containsExactly(Stage.READING, Stage.BUILDING, Stage.CHECKING, Stage.PUBLISHING, Stage.LIVE);
     }
 
     private Reindex reindexed() {
         try {
-            return library.reindex(Reindex.Progress.NONE);
+            return library.reindex(ORDER, Progress.Watcher.NONE);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import sourcebook.answer.Answering;
 import sourcebook.dialogue.Response;
 import sourcebook.library.Library;
-import sourcebook.library.Reindex;
+import sourcebook.library.report.Actor;
+import sourcebook.library.report.Order;
+import sourcebook.library.report.Progress;
 import sourcebook.model.Answer;
 import sourcebook.model.Answer.Found;
 import sourcebook.model.Citation;
@@ -108,7 +110,7 @@ final class SameEverywhereTest {
 
     private List<Reply> ofTheSampleCorpus() throws IOException {
         try (Library library = new Library(Path.of("index-data"), state, null, Clock.systemUTC())) {
-            library.reindex(Reindex.Progress.NONE);
+            library.reindex(Order.by(Actor.operator("a test")), Progress.Watcher.NONE);
             Answering answering = new Answering(library::lease);
             List<Reply> replies = new ArrayList<>();
             for (String question : questions()) {

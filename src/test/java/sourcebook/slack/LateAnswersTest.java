@@ -22,7 +22,9 @@ import sourcebook.answer.Answering;
 import sourcebook.app.SmallCorpus;
 import sourcebook.index.Lease;
 import sourcebook.library.Library;
-import sourcebook.library.Reindex;
+import sourcebook.library.report.Actor;
+import sourcebook.library.report.Order;
+import sourcebook.library.report.Progress;
 import sourcebook.render.Links;
 import sourcebook.web.WebServer;
 
@@ -42,7 +44,7 @@ final class LateAnswersTest {
     void start() throws IOException {
         fake = opened(new FakeSlack());
         library = opened(new Library(SmallCorpus.in(folder).root(), folder.resolve("state"), null, Clock.systemUTC()));
-        library.reindex(Reindex.Progress.NONE);
+        library.reindex(Order.by(Actor.operator("a test")), Progress.Watcher.NONE);
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.jspecify.annotations.Nullable;
 import sourcebook.model.Article;
@@ -74,13 +75,17 @@ public final class Documents {
         }
     }
 
-    /** The documents of one article. */
+    /** The documents of one article, divided into passages. */
     public Block of(Article article) {
+        return of(article, Passages.of(article.text()));
+    }
+
+    /** The documents of one article that was divided into passages before. */
+    public Block of(Article article, List<Passages.Stretch> passages) {
         List<Document> documents = new ArrayList<>();
         List<ToEmbed> toEmbed = new ArrayList<>();
         List<String> title = terms(article.citation().title());
         documents.add(whole(article, title));
-        List<Passages.Stretch> passages = Passages.of(article.text());
         int all = passages.stream()
                 .mapToInt(stretch -> stretch.sentences().size())
                 .sum();
@@ -104,10 +109,21 @@ public final class Documents {
             Document document = new Document();
             document.add(new NumericDocValuesField(Fields.BACK, sentences.size() + 1L));
             document.add(audience(Fields.SENTENCE_AUDIENCE, article, Field.Store.NO));
-            String text = article.citation().title() + ": " + span.in(article.text());
-            sentences.add(new ToEmbed(text, document));
+            document.add(new StringField(Fields.SENTENCE_OF, article.id(), Field.Store.NO));
+            sentences.add(new ToEmbed(embedded(article, span), document));
         }
         return sentences;
+    }
+
+    /** What is embedded of a sentence: the title of its article and its words. */
+    public static String embedded(Article article, Span sentence) {
+        return article.citation().title() + ": " + sentence.in(article.text());
+    }
+
+    /** What finds all documents of an article. */
+    public static List<Term> all(String article) {
+        return List.of(
+                new Term(Fields.ARTICLE, article), new Term(Fields.OF, article), new Term(Fields.SENTENCE_OF, article));
     }
 
     /** The term under which every mention of a party is found, however it is spelt. */

@@ -3,7 +3,7 @@ package sourcebook.index.format;
 /** Names of the index's fields; see {@link Documents} for which document has which. */
 public final class Fields {
     /** Bumped when the documents' layout or the analysis changes: an index of another format is not read. */
-    public static final String FORMAT = "8";
+    public static final String FORMAT = "9";
 
     public static final String BODY = "body";
     public static final String ARTICLE = "article";
@@ -18,6 +18,7 @@ public final class Fields {
     public static final String WORD = "word";
     public static final String VECTOR = "vector";
     public static final String BACK = "back";
+    public static final String SENTENCE_OF = "sentenceOf";
     public static final String TITLE = "title";
     public static final String AUTHOR = "author";
     public static final String PUBLISHER = "publisher";

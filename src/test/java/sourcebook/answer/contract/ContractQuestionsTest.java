@@ -21,7 +21,10 @@ import sourcebook.answer.Desk;
 import sourcebook.dialogue.ContractRegister;
 import sourcebook.dialogue.Response;
 import sourcebook.library.Library;
-import sourcebook.library.Reindex;
+import sourcebook.library.report.Actor;
+import sourcebook.library.report.Order;
+import sourcebook.library.report.Progress;
+import sourcebook.library.report.Reindex;
 import sourcebook.model.Answer;
 import sourcebook.model.Evidence;
 import sourcebook.model.Fact;
@@ -51,10 +54,11 @@ class ContractQuestionsTest {
     @BeforeAll
     static void index() throws IOException {
         library = new Library(Path.of("index-data"), state, null, TODAY);
-        Reindex outcome = library.reindex(Reindex.Progress.NONE);
+        Reindex outcome = library.reindex(Order.by(Actor.operator("a test")), Progress.Watcher.NONE);
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Reindex.Published.class, p -> assertThat(p.problems()).isEmpty());
+                        Reindex.Published.class,
+                        p -> assertThat(p.report().problems()).isEmpty());
         answering = new Answering(library::lease);
         register = new ContractRegister(new Contracts(library::lease), TODAY);
     }

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import sourcebook.index.Lease;
 import sourcebook.index.contract.ContractSearch;
 import sourcebook.library.Library;
-import sourcebook.library.Reindex;
+import sourcebook.library.report.Actor;
+import sourcebook.library.report.Order;
+import sourcebook.library.report.Progress;
+import sourcebook.library.report.Reindex;
 import sourcebook.model.contract.Contract;
 import sourcebook.model.contract.Predicate;
 
@@ -41,9 +44,10 @@ class PlantedTest {
     @BeforeAll
     static void index() throws IOException {
         library = new Library(PLANTED, state, null, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        assertThat(library.reindex(Reindex.Progress.NONE))
+        assertThat(library.reindex(Order.by(Actor.operator("a test")), Progress.Watcher.NONE))
                 .isInstanceOfSatisfying(
-                        Reindex.Published.class, p -> assertThat(p.problems()).isEmpty());
+                        Reindex.Published.class,
+                        p -> assertThat(p.report().problems()).isEmpty());
     }
 
     @AfterAll

@@ -1,7 +1,8 @@
-package sourcebook.index;
+package sourcebook.index.build;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.LongConsumer;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import sourcebook.embed.Embedder;
 
@@ -19,25 +20,43 @@ import sourcebook.embed.Embedder;
  * Makes the vectors of many sentences: those made before come from the cache, the others are made on all processors and
  * kept. For one thread.
  */
-final class SentenceVectors implements Closeable {
+public final class SentenceVectors implements Closeable {
+    private static final long LONGEST_BATCH_SECONDS = 60;
+
     private final Embedder embedder;
     private final EmbeddingCache cache;
-    private final LongConsumer progress;
     private final ExecutorService workers;
     private long made;
 
-    /** With {@code progress} told how many vectors were made anew since the start. */
-    SentenceVectors(Embedder embedder, EmbeddingCache cache, LongConsumer progress) {
+    private SentenceVectors(Embedder embedder, EmbeddingCache cache) {
         this.embedder = embedder;
         this.cache = cache;
-        this.progress = progress;
         this.workers = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("embed-", 1).daemon().factory());
     }
 
-    /** The vectors of the texts, in their order. */
-    List<byte[]> of(List<String> texts) throws IOException {
+    /** Vectors made by a model, kept in a folder. */
+    public static SentenceVectors open(Embedder embedder, Path cache) throws IOException {
+        return new SentenceVectors(embedder, EmbeddingCache.open(cache));
+    }
+
+    /** How many vectors were made anew since the start. */
+    public long made() {
+        return made;
+    }
+
+    /** Lets the vectors made so far be had without making them again. */
+    public void keep() throws IOException {
+        cache.reopen();
+    }
+
+    /**
+     * The vectors of the texts, in their order.
+     *
+     * @param progress told how many were made anew since the start, each time there are more
+     */
+    public List<byte[]> of(List<String> texts, Ticker progress) throws IOException {
         byte[][] vectors = new byte[texts.size()][];
         List<Integer> missing = new ArrayList<>();
         for (int i = 0; i < vectors.length; i++) {
@@ -46,12 +65,12 @@ final class SentenceVectors implements Closeable {
                 missing.add(i);
             }
         }
-        make(texts, missing, vectors);
+        make(texts, missing, vectors, progress);
         return Arrays.asList(vectors);
     }
 
     /** Texts of like length go together, for a batch is as slow as its longest. */
-    private void make(List<String> texts, List<Integer> missing, byte[][] vectors) throws IOException {
+    private void make(List<String> texts, List<Integer> missing, byte[][] vectors, Ticker progress) throws IOException {
         missing.sort(Comparator.comparing(i -> texts.get(i).length()));
         List<List<Integer>> batches = IntStream.iterate(0, i -> i < missing.size(), i -> i + Embedder.BATCH)
                 .mapToObj(i -> missing.subList(i, Math.min(i + Embedder.BATCH, missing.size())))
@@ -70,7 +89,7 @@ final class SentenceVectors implements Closeable {
                 cache.put(texts.get(place), batch.get(i));
             }
             made += batch.size();
-            progress.accept(made);
+            progress.at(made);
         }
     }
 
@@ -85,9 +104,18 @@ final class SentenceVectors implements Closeable {
         }
     }
 
+    /** Waits for batches that are being made: the model is not to be closed under them. */
     @Override
     public void close() throws IOException {
         workers.shutdownNow();
-        cache.close();
+        try {
+            if (!workers.awaitTermination(LONGEST_BATCH_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("sentences are still being embedded");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            cache.close();
+        }
     }
 }

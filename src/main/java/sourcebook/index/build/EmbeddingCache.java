@@ -1,18 +1,25 @@
-package sourcebook.index;
+package sourcebook.index.build;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -38,7 +45,7 @@ final class EmbeddingCache implements Closeable {
 
     private final FSDirectory directory;
     private final IndexWriter writer;
-    private final DirectoryReader before;
+    private DirectoryReader before;
     private int uncommitted;
 
     private EmbeddingCache(FSDirectory directory, IndexWriter writer, DirectoryReader before) {
@@ -52,9 +59,15 @@ final class EmbeddingCache implements Closeable {
         Files.createDirectories(folder);
         try {
             return opened(folder);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | EOFException
+                | NoSuchFileException
+                | IllegalArgumentException e) {
+            // Not for any trouble: a disk that is full must not cost the vectors that are there.
             LOG.log(Level.WARNING, "The cache of embeddings is damaged and begun anew: " + e.getMessage());
-            GenerationFolders.delete(folder);
+            delete(folder);
             Files.createDirectories(folder);
             return opened(folder);
         }
@@ -109,6 +122,16 @@ final class EmbeddingCache implements Closeable {
         }
     }
 
+    /** Makes what was put durable and lets it be got. */
+    void reopen() throws IOException {
+        writer.commit();
+        DirectoryReader now = DirectoryReader.openIfChanged(before);
+        if (now != null) {
+            before.close();
+            before = now;
+        }
+    }
+
     /** Forgets everything; what is put from now on is all there is. */
     void clear() throws IOException {
         writer.deleteAll();
@@ -116,9 +139,18 @@ final class EmbeddingCache implements Closeable {
 
     @Override
     public void close() throws IOException {
+        DirectoryReader reader = before;
         try (directory;
-                before) {
+                reader) {
             writer.close();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 

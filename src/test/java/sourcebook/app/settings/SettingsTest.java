@@ -1,4 +1,4 @@
-package sourcebook.app;
+package sourcebook.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.library.Schedule;
 import sourcebook.render.Links;
 import sourcebook.slack.SlackSettings;
 import sourcebook.teams.TeamsSettings;
 import sourcebook.teams.WebhookSettings;
+import sourcebook.web.AdminToken;
 
 final class SettingsTest {
     private static final String SECRET = "canary-secret";
@@ -39,12 +42,14 @@ final class SettingsTest {
                         Set.of(),
                         null,
                         null,
+                        null,
+                        null,
                         null));
     }
 
     @Test
     void everySettingIsTaken() {
-        Settings settings = Settings.read(Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "PORT", "8080",
                 "SOURCEBOOK_BIND", "0.0.0.0",
                 "SOURCEBOOK_CORPUS", "corpus",
@@ -55,6 +60,10 @@ final class SettingsTest {
                 "SLACK_BOT_TOKEN", TOKEN,
                 "SLACK_API_URL", "http://127.0.0.1:9/api/",
                 "SLACK_RESPONSE_HOSTS", "hooks.slack.com,127.0.0.1"));
+        environment.put("SOURCEBOOK_ADMIN_TOKEN", "0123456789abcdef");
+        environment.put("SOURCEBOOK_REINDEX", "daily at 02:30");
+
+        Settings settings = Settings.read(environment);
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -64,6 +73,8 @@ final class SettingsTest {
                         Path.of("built"),
                         new Links("https://quotes.test/base"),
                         Set.of("T1:U1", "T2:U2"),
+                        new AdminToken("0123456789abcdef"),
+                        new Schedule.Daily(LocalTime.of(2, 30)),
                         new SlackSettings(
                                 SECRET,
                                 TOKEN,
@@ -71,6 +82,22 @@ final class SettingsTest {
                                 Set.of("hooks.slack.com", "127.0.0.1")),
                         null,
                         null));
+    }
+
+    @Test
+    void aShortAdminTokenAndAnUnknownScheduleAreFaults() {
+        assertThatThrownBy(() ->
+                        Settings.read(Map.of("SOURCEBOOK_ADMIN_TOKEN", "shorter", "SOURCEBOOK_REINDEX", "at noon")))
+                .hasMessageContaining("SOURCEBOOK_ADMIN_TOKEN must have 16 characters or more")
+                .hasMessageContaining("SOURCEBOOK_REINDEX must be such as 'daily at 02:00'")
+                .hasMessageNotContaining("shorter");
+    }
+
+    @Test
+    void theAdminTokenIsNotPrinted() {
+        Settings settings = Settings.read(Map.of("SOURCEBOOK_ADMIN_TOKEN", "0123456789abcdef"));
+
+        assertThat(settings.toString()).doesNotContain("0123456789abcdef");
     }
 
     @Test

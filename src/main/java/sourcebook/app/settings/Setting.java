@@ -1,9 +1,9 @@
-package sourcebook.app;
+package sourcebook.app.settings;
 
 import org.jspecify.annotations.Nullable;
 
 /** Every setting: an environment variable, what it is when it is not set, and what it does. */
-enum Setting {
+public enum Setting {
     PORT("3000", "port to serve on"),
     SOURCEBOOK_BIND("127.0.0.1", "address to listen on; 0.0.0.0 for all"),
     SOURCEBOOK_CORPUS("index-data", "folder of the corpus"),
@@ -12,6 +12,8 @@ enum Setting {
     SOURCEBOOK_ADMINS(
             "",
             "who may administer: team and user ids such as T01:U02, for Teams tenant and AAD object ids, divided by commas"),
+    SOURCEBOOK_ADMIN_TOKEN(null, "turns the page /admin on, for whoever knows it; 16 characters or more"),
+    SOURCEBOOK_REINDEX(null, "when a server reindexes by itself: daily at 02:00 (UTC), or every 15 minutes"),
     SLACK_SIGNING_SECRET(null, "turns the Slack endpoint on; from the app's Basic Information page"),
     SLACK_BOT_TOKEN(null, "xoxb-… token of the app; checked at the start"),
     SLACK_API_URL("https://slack.com/api/", "Slack's Web API"),
@@ -36,12 +38,11 @@ enum Setting {
     }
 
     /** The value where the environment has none; null where that means "off". */
-    @Nullable
-    String otherwise() {
+    public @Nullable String otherwise() {
         return otherwise;
     }
 
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 }

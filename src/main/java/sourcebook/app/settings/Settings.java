@@ -1,4 +1,4 @@
-package sourcebook.app;
+package sourcebook.app.settings;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,37 +13,43 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.library.Schedule;
 import sourcebook.render.Links;
 import sourcebook.slack.SlackSettings;
 import sourcebook.teams.TeamsSettings;
 import sourcebook.teams.WebhookSettings;
 import sourcebook.teams.trust.OwnToken.Credentials;
 import sourcebook.teams.trust.ServiceHosts;
+import sourcebook.web.AdminToken;
 
 /**
  * The settings of one run, read from one map of environment variables.
  *
+ * @param adminToken opens the admin page, null where that is off
+ * @param reindex when a server reindexes by itself, null for never
  * @param slack null where Slack is off
  * @param teams null where there is no bot in Teams
  * @param webhook null where there is no outgoing webhook in Teams
  * @param admins team and user id of each admin, joined by a colon
  */
-record Settings(
+public record Settings(
         int port,
         String bind,
         Path corpus,
         Path state,
         Links links,
         Set<String> admins,
+        @Nullable AdminToken adminToken,
+        @Nullable Schedule reindex,
         @Nullable SlackSettings slack,
         @Nullable TeamsSettings teams,
         @Nullable WebhookSettings webhook) {
-    Settings {
+    public Settings {
         admins = Set.copyOf(admins);
     }
 
     /** What is wrong with the settings, all of it in one message. */
-    static final class Faulty extends RuntimeException {
+    public static final class Faulty extends RuntimeException {
         private Faulty(List<String> faults) {
             super("These settings cannot be used:\n  - " + String.join("\n  - ", faults));
         }
@@ -54,7 +60,7 @@ record Settings(
      *
      * @throws Faulty naming every fault; values of secrets are never repeated
      */
-    static Settings read(Map<String, String> environment) {
+    public static Settings read(Map<String, String> environment) {
         Reader reader = new Reader(environment);
         Settings settings = reader.settings();
         if (!reader.faults.isEmpty()) {
@@ -65,6 +71,8 @@ record Settings(
 
     /** Gathers the faults while reading, so that a person mends them all at once. */
     private static final class Reader {
+        private static final int SHORTEST_TOKEN = 16;
+
         private final Map<String, String> environment;
         private final List<String> faults = new ArrayList<>();
 
@@ -83,9 +91,30 @@ record Settings(
                     Path.of(text(Setting.SOURCEBOOK_STATE)),
                     new Links(address(Setting.SOURCEBOOK_URL, "http://localhost:" + port)),
                     admins,
+                    adminToken(),
+                    reindex(),
                     slack(),
                     microsoft.bot(admins),
                     microsoft.webhook());
+        }
+
+        private @Nullable AdminToken adminToken() {
+            String token = value(Setting.SOURCEBOOK_ADMIN_TOKEN);
+            if (token != null && token.length() < SHORTEST_TOKEN) {
+                faults.add(Setting.SOURCEBOOK_ADMIN_TOKEN + " must have 16 characters or more");
+                return null;
+            }
+            return token == null ? null : new AdminToken(token);
+        }
+
+        private @Nullable Schedule reindex() {
+            String written = value(Setting.SOURCEBOOK_REINDEX);
+            Schedule schedule = written == null ? null : Schedule.read(written).orElse(null);
+            if (written != null && schedule == null) {
+                faults.add(Setting.SOURCEBOOK_REINDEX + " must be such as 'daily at 02:00' or 'every 15 minutes', got "
+                        + written);
+            }
+            return schedule;
         }
 
         private @Nullable SlackSettings slack() {
@@ -156,8 +185,8 @@ record Settings(
     }
 
     /** Reads the settings of Teams, and adds what is wrong with them to the other faults. */
-    static final class TeamsReader {
-        static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    public static final class TeamsReader {
+        public static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
         /** Our token and secret may travel without https only on this machine, where tests are. */
         private static final Pattern ADDRESS = Pattern.compile(
