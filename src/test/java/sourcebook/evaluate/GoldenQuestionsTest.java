@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -18,13 +19,15 @@ import sourcebook.answer.Answering;
 import sourcebook.corpus.Golden;
 import sourcebook.embed.Embedder;
 import sourcebook.library.Library;
-import sourcebook.library.Reindex;
+import sourcebook.library.report.Actor;
+import sourcebook.library.report.Order;
+import sourcebook.library.report.Progress;
 import sourcebook.model.Answer;
 import sourcebook.model.Quote;
 
 /**
- * The sample corpus keeps answering its golden questions: each is a test by its own words. The index is made once and kept
- * under {@code target}, so that only sentences that are new are embedded again.
+ * The sample corpus keeps answering its golden questions: each is a test by its own words. The index is made for each run,
+ * and its vectors kept under {@code target}, so that only sentences that are new are embedded again.
  */
 @SuppressWarnings("NullAway.Init")
 final class GoldenQuestionsTest {
@@ -68,11 +71,9 @@ final class GoldenQuestionsTest {
     @BeforeAll
     static void index() throws IOException {
         embedder = Embedder.load();
+        Files.deleteIfExists(Path.of("target/golden/CURRENT"));
         library = new Library(Path.of("index-data"), Path.of("target/golden"), embedder, Clock.systemUTC());
-        library.refresh();
-        if (library.changed()) {
-            library.reindex(Reindex.Progress.NONE);
-        }
+        library.reindex(new Order(Actor.operator("a test"), true, "made anew for each run"), Progress.Watcher.NONE);
     }
 
     @AfterAll
