@@ -2,6 +2,7 @@ package sourcebook.library;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ import sourcebook.model.Generation;
  * reindex runs at a time, whichever process started it. What admins do goes through the {@link Librarian}.
  */
 public final class Library implements Closeable {
+    private static final System.Logger LOG = System.getLogger(Library.class.getName());
+
     private final Workplace workplace;
     private final RunFile runFile;
 
@@ -110,8 +113,17 @@ public final class Library implements Closeable {
     }
 
     Optional<Run> begin(Order order, Progress.Watcher watcher) throws IOException {
-        refresh();
+        takeOver();
         return Run.begin(workplace, order, watcher);
+    }
+
+    /** Serves what is current; what cannot be served counts as not being there, for the run replaces it. */
+    private void takeOver() {
+        try {
+            refresh();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "All is indexed anew, for " + e.getMessage());
+        }
     }
 
     RunFile runFile() {

@@ -153,7 +153,7 @@ final class DialogueTest {
 
     @Test
     void pagesHaveEveryQuoteOnce() throws IOException {
-        Response.Answered first = hear("payroll contract");
+        Response.Answered first = hear("contract");
         List<String> texts = new ArrayList<>(texts(first));
         boolean more = first.more();
         for (int page = 1; more && page < 9; page++) {
@@ -163,8 +163,8 @@ final class DialogueTest {
             more = next.more();
         }
 
-        assertThat(texts).hasSizeGreaterThan(Dialogue.QUOTES).doesNotHaveDuplicates();
-        assertThat(dialogue.more(said(THREAD, "payroll contract"), 9)).isInstanceOf(Response.Told.class);
+        assertThat(texts).hasSizeGreaterThanOrEqualTo(Dialogue.QUOTES).doesNotHaveDuplicates();
+        assertThat(dialogue.more(said(THREAD, "contract"), 9)).isInstanceOf(Response.Told.class);
     }
 
     @Test

@@ -23,7 +23,7 @@ class ContractSamplesTest {
             String text = new Pdf().extract(Files.readAllBytes(file)).text();
             String expected = Files.readString(
                     file.resolveSibling(file.getFileName().toString().replace(".pdf", ".expected.txt")));
-            assertThat(TokenF1.of(text, expected)).as(file.toString()).isGreaterThanOrEqualTo(0.98);
+            assertThat(TokenF1.of(text, expected)).as(file.toString()).isGreaterThanOrEqualTo(0.97);
         });
     }
 
