@@ -83,7 +83,8 @@ public final class RunningService implements AutoCloseable {
     /** Indexes the corpus as the command does, and waits until this service has taken the new generation over. */
     public void reindex() throws IOException, InterruptedException {
         long before = generation();
-        int status = new Cli(silent(), environment(corpus, Map.of()), Clock.systemUTC()).run("reindex", "--force", "the test changes what was answered");
+        int status = new Cli(silent(), environment(corpus, Map.of()), Clock.systemUTC())
+                .run("reindex", "--force", "the test changes what was answered");
         if (status != Cli.DONE) {
             throw new IOException("the corpus of the test cannot be indexed");
         }
