@@ -43,8 +43,16 @@ final class DialogueTest {
             "Mary Canary, director of Acme, said the Quillbrook payroll settlement costs £99m. Quillbrook is far.",
             new Audience("legal"));
 
+    /** Sentences that say much the same, so that none stands far behind another. */
+    private static final String TOLLS =
+            "The toll bridge opened in May. The toll bridge closed in June. The toll bridge opened in"
+                    + " July. The toll bridge closed in August. The toll bridge opened in March. The toll bridge closed in April.";
+
     @TempDir
     private Path state;
+
+    @TempDir
+    private Path otherState;
 
     private final Map<Strand, Subject> kept = new HashMap<>();
     private Generations generations;
@@ -57,8 +65,15 @@ final class DialogueTest {
         List<Article> articles = new ArrayList<>(Fixture.ALL);
         articles.addAll(List.of(SOUTHTOWN, SECRET));
         generations = Fixture.served(state, articles);
-        answering = new Answering(generations::lease);
+        answering = new Answering(() -> generations.lease());
         dialogue = new Dialogue(answering, new InMemory(), said -> clearance, Register.NONE);
+    }
+
+    private void serveToo(Article article) throws IOException {
+        generations.close();
+        List<Article> articles = new ArrayList<>(Fixture.ALL);
+        articles.add(article);
+        generations = Fixture.served(otherState, articles);
     }
 
     @AfterEach
@@ -153,7 +168,8 @@ final class DialogueTest {
 
     @Test
     void pagesHaveEveryQuoteOnce() throws IOException {
-        Response.Answered first = hear("contract");
+        serveToo(Fixture.article("toll", "The toll bridge", "2020-01-01", TOLLS));
+        Response.Answered first = hear("toll bridge");
         List<String> texts = new ArrayList<>(texts(first));
         boolean more = first.more();
         for (int page = 1; more && page < 9; page++) {
@@ -163,8 +179,8 @@ final class DialogueTest {
             more = next.more();
         }
 
-        assertThat(texts).hasSizeGreaterThanOrEqualTo(Dialogue.QUOTES).doesNotHaveDuplicates();
-        assertThat(dialogue.more(said(THREAD, "contract"), 9)).isInstanceOf(Response.Told.class);
+        assertThat(texts).hasSizeGreaterThan(Dialogue.QUOTES).doesNotHaveDuplicates();
+        assertThat(dialogue.more(said(THREAD, "toll bridge"), 9)).isInstanceOf(Response.Told.class);
     }
 
     @Test

@@ -15,6 +15,9 @@ import sourcebook.corpus.markup.TokenF1;
 class ContractSamplesTest {
     private static final Path SAMPLES = Path.of("../shared/samples/pdf-contracts");
 
+    /** The known text of this one keeps the footer that runs through its pages, which we leave out. */
+    private static final String KEEPS_FOOTER = "ImperialGarden";
+
     @Test
     void theTextOfRealContractsIsRead() throws IOException {
         assumeTrue(Files.isDirectory(SAMPLES), "the sample contracts are not here: " + SAMPLES);
@@ -23,7 +26,8 @@ class ContractSamplesTest {
             String text = new Pdf().extract(Files.readAllBytes(file)).text();
             String expected = Files.readString(
                     file.resolveSibling(file.getFileName().toString().replace(".pdf", ".expected.txt")));
-            assertThat(TokenF1.of(text, expected)).as(file.toString()).isGreaterThanOrEqualTo(0.97);
+            double least = file.getFileName().toString().startsWith(KEEPS_FOOTER) ? 0.97 : 0.98;
+            assertThat(TokenF1.of(text, expected)).as(file.toString()).isGreaterThanOrEqualTo(least);
         });
     }
 
