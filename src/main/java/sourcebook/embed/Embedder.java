@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * The sentence-embedding model e5-small-v2 (Wang et al., 2022; MIT licence), quantised to 8 bits, run in this process by
@@ -28,6 +30,8 @@ public final class Embedder implements AutoCloseable {
 
     /** Longer sentences are read to here, in word pieces: the time grows with the square of it. */
     private static final int MAX_PIECES = 192;
+
+    private static final long START_STACK_BYTES = 32L << 20;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -48,10 +52,27 @@ public final class Embedder implements AutoCloseable {
         return load("/" + MODEL + ".onnx", "/" + MODEL + "-tokenizer.json");
     }
 
+    /**
+     * The runtime's environment, made on a thread with a deep stack: making it recurses for each character of what the
+     * runtime reads of the machine, which on some machines is more than the megabyte that Java's threads have.
+     */
+    private static OrtEnvironment environment() throws IOException {
+        FutureTask<OrtEnvironment> made = new FutureTask<>(OrtEnvironment::getEnvironment);
+        new Thread(null, made, "embed-start", START_STACK_BYTES).start();
+        try {
+            return made.get();
+        } catch (ExecutionException e) {
+            throw new IOException("the model runtime cannot start: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while the model runtime was starting", e);
+        }
+    }
+
     static Embedder load(String model, String tokenizer) throws IOException {
         try {
             WordPiece pieces = new WordPiece(vocabulary(resource(tokenizer)));
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            OrtEnvironment environment = environment();
             return new Embedder(environment, environment.createSession(resource(model), options()), pieces);
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
             throw new IOException(
