@@ -31,10 +31,7 @@ final class ManifestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLATFORM", description = "slack or teams")
     private String platform = "";
 
-    @Option(
-            names = "--url",
-            required = true,
-            description = "Public https address of this service, such as https://quotes.example.org.")
+    @Option(names = "--url", description = "Public https address of this service, such as https://quotes.example.org.")
     private String url = "";
 
     @Option(names = "--app-id", description = "For teams: the app registration's Application (client) ID.")
@@ -46,6 +43,12 @@ final class ManifestCommand implements Callable<Integer> {
             description = "For teams: the app package to write; sourcebook-teams.zip if not given.")
     private Path out = Path.of("sourcebook-teams.zip");
 
+    @Option(
+            names = "--socket",
+            description =
+                    "For Socket Mode, where Slack needs no address of this service; --url is then for links only.")
+    private boolean socket;
+
     ManifestCommand(Cli cli) {
         this.cli = cli;
     }
@@ -55,15 +58,20 @@ final class ManifestCommand implements Callable<Integer> {
         if (!platform.equals("slack") && !platform.equals("teams")) {
             throw usage("There are manifests for slack and teams, got " + platform + ".");
         }
+        if (platform.equals("slack") && socket && url.isEmpty()) {
+            cli.terminal().out().print(Manifest.socketYaml(""));
+            return Cli.DONE;
+        }
         if (!url.matches("https://[^\\s/?#]+(/[^\\s?#]*)?")) {
             throw usage((platform.equals("slack") ? "Slack" : "Teams")
-                    + " needs a public https address such as https://quotes.example.org, got " + url + ".");
+                    + " needs a public https address such as https://quotes.example.org, got "
+                    + (url.isEmpty() ? "none: give --url" : url) + ".");
         }
         String address = url.replaceFirst("/+$", "");
         if (platform.equals("teams")) {
             teams(address);
         } else {
-            cli.terminal().out().print(Manifest.yaml(address));
+            cli.terminal().out().print(socket ? Manifest.socketYaml(address) : Manifest.yaml(address));
         }
         return Cli.DONE;
     }

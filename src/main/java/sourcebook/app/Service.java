@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +16,7 @@ import sourcebook.answer.contract.Contracts;
 import sourcebook.app.contract.ChartKey;
 import sourcebook.app.settings.Settings;
 import sourcebook.dialogue.Audiences;
+import sourcebook.dialogue.ContractRegister;
 import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Register;
 import sourcebook.embed.Embedder;
@@ -28,6 +28,7 @@ import sourcebook.library.report.Actor;
 import sourcebook.model.audience.Clearance;
 import sourcebook.render.chart.SignedLinks;
 import sourcebook.slack.SlackEndpoint;
+import sourcebook.slack.talk.ChannelRules;
 import sourcebook.teams.TeamsEndpoint;
 import sourcebook.web.ContractPages;
 import sourcebook.web.WebServer;
@@ -48,8 +49,8 @@ final class Service implements AutoCloseable {
     private final Librarian librarian;
     private final boolean watching;
     private final WebServer web;
-    private final @Nullable SlackEndpoint slack;
     private final @Nullable Journal journal;
+    private final @Nullable SlackEndpoint slack;
     private final @Nullable TeamsEndpoint teams;
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("background").daemon().factory());
@@ -83,26 +84,51 @@ final class Service implements AutoCloseable {
             web.administer(
                     librarian, settings.adminToken(), settings.links().base().startsWith("https:"), clock);
         }
-        this.slack = settings.slack() == null
-                ? null
-                : new SlackEndpoint(settings.slack(), answering, settings.links(), clock);
-        if (slack != null) {
-            web.mount("/slack", "/events", slack.gate(), slack.servlet());
-        }
         boolean inTeams = settings.teams() != null || settings.webhook() != null;
-        this.journal = inTeams ? Journal.open(terms(settings), clock) : null;
-        this.teams = journal == null ? null : teams(settings, answering, journal, clock);
+        this.journal = inTeams || settings.slack() != null ? Journal.open(terms(settings), clock) : null;
+        this.slack = slack(answering, clock);
+        this.teams = !inTeams || journal == null ? null : teams(settings, answering, journal, clock);
         if (teams != null) {
             web.mount("/api", "/*", teams.gate(), teams.servlet());
         }
     }
 
-    private static Journal.Terms terms(Settings settings) {
-        return new Journal.Terms(settings.state().resolve("journal.db"), null, Duration.ZERO);
+    private @Nullable SlackEndpoint slack(Answering answering, Clock clock) {
+        if (settings.slack() == null || journal == null) {
+            return null;
+        }
+        ChannelRules rules = new ChannelRules(journal.rules());
+        Dialogue dialogue = new Dialogue(answering, journal.subjects(), rules, register());
+        SlackEndpoint endpoint = new SlackEndpoint(
+                settings.slack(),
+                new SlackEndpoint.Parts(answering, dialogue, rules, journal, settings.links()),
+                clock);
+        endpoint.gate().ifPresent(gate -> web.mount("/slack", "/events", gate, endpoint.servlet()));
+        web.readyUnless(endpoint::unreachable);
+        return endpoint;
     }
 
-    private static TeamsEndpoint teams(Settings settings, Answering answering, Journal journal, Clock clock) {
-        Dialogue dialogue = new Dialogue(answering, journal.subjects(), Audiences.PUBLIC, Register.NONE);
+    private Register register() {
+        return new ContractRegister(new Contracts(library::lease), clock);
+    }
+
+    /** Forgets what has grown too old. */
+    private void prune() {
+        try {
+            if (journal != null) {
+                journal.prune();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The journal could not be pruned: " + e.getMessage());
+        }
+    }
+
+    private static Journal.Terms terms(Settings settings) {
+        return new Journal.Terms(settings.state().resolve("journal.db"), settings.secret(), settings.questionsKept());
+    }
+
+    private TeamsEndpoint teams(Settings settings, Answering answering, Journal journal, Clock clock) {
+        Dialogue dialogue = new Dialogue(answering, journal.subjects(), Audiences.PUBLIC, register());
         return new TeamsEndpoint(
                 settings.teams(),
                 settings.webhook(),
@@ -133,7 +159,9 @@ final class Service implements AutoCloseable {
             Watch watch = new Watch(library, watching, settings.reindex(), clock.instant());
             reindexing.scheduleWithFixedDelay(() -> look(watch), 1, 1, TimeUnit.SECONDS);
         }
+        background.scheduleWithFixedDelay(this::prune, 1, 1, TimeUnit.HOURS);
         if (slack != null) {
+            slack.start();
             background.execute(() -> LOG.log(Level.INFO, slack.checkToken()));
         }
         if (teams != null) {

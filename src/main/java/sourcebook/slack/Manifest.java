@@ -1,8 +1,10 @@
 package sourcebook.slack;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -11,13 +13,48 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 public final class Manifest {
     private Manifest() {}
 
+    private static final List<String> SCOPES = List.of(
+            "app_mentions:read",
+            "assistant:write",
+            "channels:history",
+            "channels:read",
+            "chat:write",
+            "commands",
+            "groups:history",
+            "groups:read",
+            "im:history",
+            "links:read",
+            "links:write");
+    private static final List<String> EVENTS = List.of(
+            "app_home_opened",
+            "app_mention",
+            "app_uninstalled",
+            "assistant_thread_started",
+            "link_shared",
+            "message.channels",
+            "message.groups",
+            "message.im",
+            "tokens_revoked");
+
     /** The manifest as YAML for a service at that public address, which has no slash at its end. */
     public static String yaml(String url) {
-        String endpoint = url + "/slack/events";
+        return dumped(url, url + "/slack/events");
+    }
+
+    /**
+     * The manifest as YAML for Socket Mode, where Slack needs no address.
+     *
+     * @param url the address of our pages, for links to be shown; empty where they have none that Slack's users reach
+     */
+    public static String socketYaml(String url) {
+        return dumped(url, null);
+    }
+
+    private static String dumped(String url, @Nullable String endpoint) {
         Map<String, Object> manifest = ordered(
                 "display_information", appearance(),
-                "features", features(endpoint),
-                "oauth_config", ordered("scopes", ordered("bot", List.of("commands"))),
+                "features", features(url, endpoint),
+                "oauth_config", ordered("scopes", ordered("bot", SCOPES)),
                 "settings", settings(endpoint));
         DumpSettings blocks =
                 DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
@@ -31,24 +68,70 @@ public final class Manifest {
                 "background_color", "#1d3557");
     }
 
-    private static Map<String, Object> features(String endpoint) {
-        Map<String, Object> command = ordered(
-                "command", "/outsourcing",
-                "url", endpoint,
-                "description", "Ask about outsourcing, get the exact words",
-                "usage_hint", "how long is the Met's contract with SSCL?",
-                "should_escape", false);
-        return ordered(
-                "bot_user", ordered("display_name", "Sourcebook", "always_online", true),
-                "slash_commands", List.of(command));
+    private static Map<String, Object> features(String url, @Nullable String endpoint) {
+        Map<String, Object> features = ordered(
+                "app_home",
+                ordered(
+                        "home_tab_enabled", true,
+                        "messages_tab_enabled", true,
+                        "messages_tab_read_only_enabled", false),
+                "bot_user",
+                ordered("display_name", "Sourcebook", "always_online", true),
+                "assistant_view",
+                ordered("assistant_description", "Finds the sentences that answer, and quotes them word for word"),
+                "shortcuts",
+                List.of(ordered(
+                        "name",
+                        "Find the source",
+                        "type",
+                        "message",
+                        "callback_id",
+                        Routes.FIND_SOURCE,
+                        "description",
+                        "Checks the message against the sources")),
+                "slash_commands",
+                List.of(
+                        command(
+                                Routes.COMMAND,
+                                "Ask about outsourcing, get the exact words",
+                                "how long is the Met's contract with SSCL?",
+                                endpoint),
+                        command(Routes.ADMIN_COMMAND, "For admins of Sourcebook", "help", endpoint)));
+        if (url.startsWith("https://")) {
+            features.put("unfurl_domains", List.of(URI.create(url).getHost()));
+        }
+        return features;
     }
 
-    private static Map<String, Object> settings(String endpoint) {
+    private static Map<String, Object> command(
+            String name, String description, String hint, @Nullable String endpoint) {
+        Map<String, Object> command = ordered("command", name);
+        if (endpoint != null) {
+            command.put("url", endpoint);
+        }
+        command.putAll(ordered("description", description, "usage_hint", hint, "should_escape", false));
+        return command;
+    }
+
+    private static Map<String, Object> settings(@Nullable String endpoint) {
+        Map<String, Object> events = ordered();
+        Map<String, Object> interactivity = ordered("is_enabled", true);
+        if (endpoint != null) {
+            events.put("request_url", endpoint);
+            interactivity.put("request_url", endpoint);
+        }
+        events.put("bot_events", EVENTS);
         return ordered(
-                "interactivity", ordered("is_enabled", true, "request_url", endpoint),
-                "org_deploy_enabled", false,
-                "socket_mode_enabled", false,
-                "token_rotation_enabled", false);
+                "event_subscriptions",
+                events,
+                "interactivity",
+                interactivity,
+                "org_deploy_enabled",
+                false,
+                "socket_mode_enabled",
+                endpoint == null,
+                "token_rotation_enabled",
+                false);
     }
 
     /** Keys and values in turn, kept in this order: a manifest that reads the same each time can be compared. */

@@ -6,64 +6,130 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.middleware.Middleware;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
+import sourcebook.dialogue.Dialogue;
+import sourcebook.journal.Installation;
+import sourcebook.journal.Installations;
+import sourcebook.journal.Journal;
 import sourcebook.render.Links;
-import sourcebook.render.slack.SlackAnswer;
 import sourcebook.render.slack.SlackHelp;
+import sourcebook.render.slack.SlackResponse;
+import sourcebook.render.slack.SlackViews;
+import sourcebook.slack.delivery.Allowance;
+import sourcebook.slack.delivery.Delivery;
+import sourcebook.slack.delivery.ResponseUrls;
+import sourcebook.slack.delivery.WebApi;
+import sourcebook.slack.delivery.Workers;
+import sourcebook.slack.socket.Delivered;
+import sourcebook.slack.socket.SocketMode;
+import sourcebook.slack.talk.ChannelRules;
+import sourcebook.slack.talk.Conversation;
+import sourcebook.slack.talk.Presses;
+import sourcebook.slack.talk.Sealing;
+import sourcebook.slack.talk.Talk;
+import sourcebook.slack.talk.Unfurls;
 
 /**
- * Slack's requests in, our messages out: {@link #gate} and then {@link #servlet} are to be mounted at
- * {@code POST /slack/events}. No call to Slack is needed to start or to answer.
+ * Slack's requests in, our messages out. Over HTTP {@link #gate} and then {@link #servlet} are to be mounted at
+ * {@code POST /slack/events}; with an app token {@link #start} opens a socket instead. Both lead to the same routes.
  */
 public final class SlackEndpoint implements AutoCloseable {
-    private static final String COMMAND = "/outsourcing";
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    private static final System.Logger LOG = System.getLogger(SlackEndpoint.class.getName());
+    private static final Duration PATIENCE = Duration.ofMillis(800);
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final Duration STOP = Duration.ofSeconds(4);
     private static final int CALL_TIMEOUT_MILLIS = 5_000;
-    private static final int QUEUE = 64;
+    private static final int PERSON_PER_MINUTE = 100;
+    private static final int TEAM_PER_MINUTE = 6_000;
 
     private final SlackSettings settings;
     private final Clock clock;
     private final Slack slack;
+    private final AppConfig config;
     private final App app;
     private final ResponseUrls responses;
-    private final ThreadPoolExecutor workers;
+    private final Workers workers = new Workers(STOP);
+    private final @Nullable SocketMode socket;
 
-    public SlackEndpoint(SlackSettings settings, Answering answering, Links links, Clock clock) {
-        this(settings, answering, links, clock, PATIENCE);
+    /** What the conversation is made of. */
+    public record Parts(Answering answering, Dialogue dialogue, ChannelRules rules, Journal journal, Links links) {}
+
+    public SlackEndpoint(SlackSettings settings, Parts parts, Clock clock) {
+        this(settings, parts, clock, PATIENCE);
     }
 
-    SlackEndpoint(SlackSettings settings, Answering answering, Links links, Clock clock, Duration patience) {
+    SlackEndpoint(SlackSettings settings, Parts parts, Clock clock, Duration patience) {
         this.settings = settings;
         this.clock = clock;
         this.slack = Slack.getInstance(slackConfig(settings));
         this.responses = new ResponseUrls(settings.responseHosts());
-        this.workers = workers();
-        Conversation conversation = new Conversation(answering, new SlackAnswer(links), responses, workers, patience);
-        this.app = app(settings, slack, conversation);
+        WebApi api = new WebApi(slack, team -> token(parts.journal(), team));
+        Talk talk = new Talk(
+                parts.dialogue(),
+                parts.answering(),
+                parts.journal(),
+                parts.rules(),
+                new SlackResponse(parts.links()),
+                new SlackViews(parts.links()),
+                new Sealing(settings.buttonSecret(), clock),
+                api,
+                settings.admins());
+        Allowance allowance = new Allowance(PERSON_PER_MINUTE, TEAM_PER_MINUTE);
+        Delivery delivery = new Delivery(workers, responses, api, allowance, patience);
+        this.config = config(slack, settings.signingSecret());
+        this.app = app(config, settings);
+        routes(talk, delivery, parts);
+        this.socket = settings.appToken() == null ? null : socket(settings.appToken());
     }
 
-    /** To stand before the servlet: nothing that it does not let through is parsed. */
-    public Filter gate() {
-        return new Gate(settings.signingSecret(), clock);
+    private void routes(Talk talk, Delivery delivery, Parts parts) {
+        Once once = new Once(parts.journal().deliveries());
+        Conversation conversation = new Conversation(talk, delivery);
+        Unfurls unfurls = new Unfurls(talk, delivery, parts.links());
+        new Routes(conversation, new Presses(talk, delivery), once).register(app);
+        new Events(conversation, unfurls, parts.journal(), once).register(app);
+    }
+
+    /** To stand before the servlet: nothing that it does not let through is parsed. Empty where Slack does not post. */
+    public Optional<Filter> gate() {
+        return Optional.ofNullable(settings.signingSecret()).map(secret -> new Gate(secret, clock));
     }
 
     public HttpServlet servlet() {
         return new SlackAppServlet(app);
+    }
+
+    /** Opens the socket, where there is an app token. */
+    public void start() {
+        if (socket != null) {
+            app.start();
+            socket.start();
+        }
+    }
+
+    /** Why Slack cannot reach us just now; empty where it can. */
+    public Optional<String> unreachable() {
+        return socket == null || socket.connected()
+                ? Optional.empty()
+                : Optional.of("the connection to Slack is being opened");
     }
 
     /**
@@ -85,90 +151,94 @@ public final class SlackEndpoint implements AutoCloseable {
         }
     }
 
-    /** Lets work in hand finish for a while, then stops. */
+    /** Takes nothing new, lets work in hand finish for a while, tells the rest, and stops. */
     @Override
     public void close() {
-        workers.shutdown();
+        if (socket != null) {
+            socket.close();
+        }
+        workers.close();
+        responses.close();
+        app.stop();
         try {
-            if (!workers.awaitTermination(CALL_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
-                workers.shutdownNow();
-            }
             slack.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (Exception e) {
-            throw new IllegalStateException("Slack's client could not be closed", e);
-        } finally {
-            app.stop();
-            responses.close();
+            LOG.log(Level.WARNING, "Slack's client did not close well", e);
+        }
+    }
+
+    private Optional<String> token(Journal journal, String team) throws IOException {
+        if (settings.botToken() != null) {
+            return Optional.of(settings.botToken());
+        }
+        Optional<Installations> installations = journal.installations();
+        return installations.isEmpty()
+                ? Optional.empty()
+                : installations.get().find(team).map(Installation::botToken);
+    }
+
+    private SocketMode socket(String appToken) {
+        return new SocketMode(() -> address(appToken), this::handle, SILENCE, STOP);
+    }
+
+    private URI address(String appToken) throws IOException {
+        try {
+            AppsConnectionsOpenResponse opened = slack.methods(appToken).appsConnectionsOpen(request -> request);
+            if (!opened.isOk()) {
+                throw new IOException("Slack refused SLACK_APP_TOKEN: " + opened.getError());
+            }
+            return URI.create(opened.getUrl());
+        } catch (SlackApiException | IllegalArgumentException e) {
+            throw new IOException("no connection could be had: " + e.getMessage(), e);
+        }
+    }
+
+    /** What comes through the socket goes the way of what is posted. */
+    private String handle(Delivered delivered) {
+        var request = new SlackRequestParser(config)
+                .parse(SlackRequestParser.HttpRequest.builder()
+                        .requestUri("/slack/events")
+                        .queryString(Map.of())
+                        .requestBody(delivered.body())
+                        .headers(new RequestHeaders(Map.of("Content-Type", List.of(delivered.type()))))
+                        .remoteAddress("")
+                        .build());
+        try {
+            String body = request == null ? null : app.run(request).getBody();
+            return body == null ? "" : body;
+        } catch (Exception e) {
+            throw new IllegalStateException("a delivery through the socket failed", e);
         }
     }
 
     /** Bolt reads its settings from the environment where they are not set; all that matters is set here. */
-    private static App app(SlackSettings settings, Slack slack, Conversation conversation) {
+    private static AppConfig config(Slack slack, @Nullable String signingSecret) {
         AppConfig config = AppConfig.builder()
                 .slack(slack)
-                .signingSecret(settings.signingSecret())
+                .signingSecret(signingSecret == null ? "unused" : signingSecret)
                 .requestVerificationEnabled(false)
                 .allEventsApiAutoAckEnabled(true)
                 .build();
         config.setSingleTeamBotToken(null);
         config.setClientId(null);
         config.setClientSecret(null);
+        config.setUnmatchedRequestHandler(request ->
+                json(SlackHelp.sentence("I don't know how to do that. Type /outsourcing help to see what I can do.")
+                        .privately()));
+        return config;
+    }
+
+    private static App app(AppConfig config, SlackSettings settings) {
         List<Middleware> ours = new ArrayList<>();
         ours.add((request, response, chain) -> {
             request.getContext().setBotToken(settings.botToken());
             return chain.next(request);
         });
-        App app = new App(config, ours);
-        config.setUnmatchedRequestHandler(request ->
-                json(SlackHelp.sentence("I don't know how to do that. Type /outsourcing help to see what I can do.")
-                        .privately()));
-        commands(app, conversation);
-        actions(app, conversation);
-        return app;
-    }
-
-    private static void commands(App app, Conversation conversation) {
-        app.command(
-                COMMAND,
-                (request, context) -> json(conversation.command(
-                        request.getPayload().getText(), request.getPayload().getResponseUrl())));
-        app.command(
-                Pattern.compile("(?!" + COMMAND + "$).*"),
-                (request, context) -> json(SlackHelp.sentence("I don't know the command "
-                                + request.getPayload().getCommand() + ". Type /outsourcing help.")
-                        .privately()));
-    }
-
-    private static void actions(App app, Conversation conversation) {
-        app.blockAction(SlackAnswer.SHARE, (request, context) -> {
-            conversation.share(
-                    value(request), user(request), request.getPayload().getResponseUrl());
-            return context.ack();
-        });
-        app.blockAction(Pattern.compile(SlackAnswer.ASK + "_\\d+"), (request, context) -> {
-            conversation.ask(value(request), request.getPayload().getResponseUrl());
-            return context.ack();
-        });
-    }
-
-    private static String value(BlockActionRequest request) {
-        String value = request.getPayload().getActions().getFirst().getValue();
-        return value == null ? "" : value;
-    }
-
-    private static String user(BlockActionRequest request) {
-        String name = request.getPayload().getUser().getName();
-        return name == null ? request.getPayload().getUser().getId() : name;
+        return new App(config, ours);
     }
 
     private static Response json(String body) {
-        return Response.builder()
-                .statusCode(200)
-                .contentType("application/json; charset=utf-8")
-                .body(body)
-                .build();
+        return Routes.json(body);
     }
 
     private static SlackConfig slackConfig(SlackSettings settings) {
@@ -178,16 +248,5 @@ public final class SlackEndpoint implements AutoCloseable {
         config.setProxyUrl(null);
         config.setStatsEnabled(false);
         return config;
-    }
-
-    private static ThreadPoolExecutor workers() {
-        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        return new ThreadPoolExecutor(
-                threads,
-                threads,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(QUEUE),
-                Thread.ofPlatform().name("slack-answer-", 1).factory());
     }
 }

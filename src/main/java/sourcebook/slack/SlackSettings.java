@@ -7,21 +7,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the conversation with Slack needs to know. Secrets do not show in {@link #toString}.
  *
+ * @param signingSecret null where requests come through the socket alone
  * @param botToken null where no call to Slack's API is wanted
+ * @param appToken opens the socket; null where requests come over HTTP
+ * @param buttonSecret seals buttons; the same over restarts
  * @param api Slack's Web API, with a slash at its end
  * @param responseHosts exact hosts that late answers may be posted to; loopback only if it is named here
+ * @param admins team and user id of each admin, joined by a colon
  */
-public record SlackSettings(String signingSecret, @Nullable String botToken, URI api, Set<String> responseHosts) {
+public record SlackSettings(
+        @Nullable String signingSecret,
+        @Nullable String botToken,
+        @Nullable String appToken,
+        String buttonSecret,
+        URI api,
+        Set<String> responseHosts,
+        Set<String> admins) {
     public SlackSettings {
         responseHosts = Set.copyOf(responseHosts);
-        if (signingSecret.isBlank()) {
-            throw new IllegalArgumentException("without a signing secret there is no Slack endpoint");
+        admins = Set.copyOf(admins);
+        if (appToken == null && (signingSecret == null || signingSecret.isBlank())) {
+            throw new IllegalArgumentException("without a signing secret or an app token Slack cannot reach us");
+        }
+        if (buttonSecret.isBlank()) {
+            throw new IllegalArgumentException("without a secret buttons cannot be sealed");
         }
     }
 
     @Override
     public String toString() {
-        return "SlackSettings[signingSecret=***, botToken=" + (botToken == null ? "none" : "***") + ", api=" + api
-                + ", responseHosts=" + responseHosts + "]";
+        return "SlackSettings[signingSecret=***, botToken=" + (botToken == null ? "none" : "***") + ", appToken="
+                + (appToken == null ? "none" : "***") + ", api=" + api + ", responseHosts=" + responseHosts + "]";
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
@@ -52,6 +53,7 @@ final class Pages extends Handler.Abstract {
 
     private final Answering answering;
     private final Dialogue dialogue;
+    private volatile Supplier<Optional<String>> unready = Optional::empty;
 
     Pages(Answering answering, Dialogue dialogue) {
         this.answering = answering;
@@ -162,7 +164,18 @@ final class Pages extends Handler.Abstract {
         return start <= end ? new Span(start, end) : null;
     }
 
+    /** While there is such a reason, the service is not ready. */
+    void readyUnless(Supplier<Optional<String>> reason) {
+        Supplier<Optional<String>> before = unready;
+        unready = () -> before.get().or(reason);
+    }
+
     private Page ready() throws IOException {
+        Optional<String> reason = unready.get();
+        if (reason.isPresent()) {
+            return Page.json(
+                    HttpStatus.SERVICE_UNAVAILABLE_503, "{\"ready\":false,\"reason\":\"" + reason.get() + "\"}\n");
+        }
         return answering
                 .serving()
                 .map(generation ->

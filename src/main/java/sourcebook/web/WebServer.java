@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -37,7 +39,7 @@ public final class WebServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
     private static final int THREADS = 64;
     private static final long IDLE_MILLIS = 15_000;
-    private static final long STOP_MILLIS = 8_000;
+    private static final long STOP_MILLIS = 3_000;
 
     /** A percent sign may stand in the name of an article; it leads nowhere but to a look-up. */
     private static final UriCompliance PERCENT_SIGNS =
@@ -45,6 +47,7 @@ public final class WebServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final Pages pages;
     private final ContextHandlerCollection contexts = new ContextHandlerCollection();
 
     /** A server for which nobody keeps what was spoken of, nor lists of contracts. */
@@ -67,7 +70,8 @@ public final class WebServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         server.setErrorHandler(WebServer::error);
-        contexts.addHandler(new ContextHandler(new Pages(answering, dialogue), "/"));
+        pages = new Pages(answering, dialogue);
+        contexts.addHandler(new ContextHandler(pages, "/"));
         server.setHandler(new GracefulHandler(contexts));
         server.setStopTimeout(STOP_MILLIS);
     }
@@ -79,6 +83,11 @@ public final class WebServer implements AutoCloseable {
             context.setAllowNullPathInContext(true);
             contexts.addHandler(context);
         }
+    }
+
+    /** While there is such a reason, the health check tells it instead of being ready. */
+    public void readyUnless(Supplier<Optional<String>> reason) {
+        pages.readyUnless(reason);
     }
 
     /** Puts a servlet behind a filter at a path such as {@code /slack/events}, before the server is started. */
@@ -120,6 +129,7 @@ public final class WebServer implements AutoCloseable {
     /** Takes no new requests, lets those in hand finish for some seconds, and stops. */
     @Override
     public void close() {
+        pages.readyUnless(() -> Optional.of("the server is stopping"));
         try {
             server.stop();
         } catch (TimeoutException e) {

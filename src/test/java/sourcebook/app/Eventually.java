@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what another process or thread brings about, where nothing can be told when it has. */
-final class Eventually {
+public final class Eventually {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
     private static final Duration STEP = Duration.ofMillis(20);
 
     private Eventually() {}
 
     /** Returns as soon as the condition holds; fails after half a minute. */
-    static void become(Condition condition) throws InterruptedException, IOException {
+    public static void become(Condition condition) throws InterruptedException, IOException {
         Instant end = Instant.now().plus(LONG_ENOUGH);
         while (!condition.holds()) {
             if (Instant.now().isAfter(end)) {
@@ -23,7 +23,7 @@ final class Eventually {
         }
     }
 
-    interface Condition {
+    public interface Condition {
         boolean holds() throws IOException, InterruptedException;
     }
 }

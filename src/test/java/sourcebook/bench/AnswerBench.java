@@ -20,6 +20,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import sourcebook.answer.Answering;
 import sourcebook.answer.Desk;
 import sourcebook.answer.Quoting;
+import sourcebook.dialogue.Response;
 import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Fields;
 import sourcebook.index.format.SentenceMatcher;
@@ -32,7 +33,8 @@ import sourcebook.quote.Chooser;
 import sourcebook.quote.Chooser.Choice;
 import sourcebook.quote.Model;
 import sourcebook.render.Links;
-import sourcebook.render.slack.SlackAnswer;
+import sourcebook.render.slack.Manner;
+import sourcebook.render.slack.SlackResponse;
 
 /**
  * An answer and the steps that it is made of, each done alone as well, against plain Lucene finding the same passages.
@@ -47,7 +49,7 @@ final class AnswerBench {
     private final World world;
     private final IndexSearcher raw;
     private final Answering answering;
-    private final SlackAnswer slack = new SlackAnswer(new Links("https://quotes.example.org"));
+    private final SlackResponse slack = new SlackResponse(new Links("https://quotes.example.org"));
 
     AnswerBench(World world) {
         this.world = world;
@@ -175,7 +177,12 @@ final class AnswerBench {
         }
 
         String of(Known known) {
-            return slack.render(Objects.requireNonNull(replies.get(known))).privately();
+            return slack.render(
+                            new Response.Answered(
+                                    Objects.requireNonNull(replies.get(known)), null, 0, false, List.of()),
+                            Manner.PRIVATE,
+                            (action, value) -> value)
+                    .privately();
         }
     }
 

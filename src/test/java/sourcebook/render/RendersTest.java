@@ -16,13 +16,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sourcebook.dialogue.Response;
 import sourcebook.model.Article;
 import sourcebook.model.Generation.Holdings;
 import sourcebook.model.Reply;
 import sourcebook.model.Span;
-import sourcebook.render.slack.SlackAnswer;
+import sourcebook.render.slack.Manner;
 import sourcebook.render.slack.SlackHelp;
 import sourcebook.render.slack.SlackMessage;
+import sourcebook.render.slack.SlackResponse;
 
 /**
  * What each answer looks like in each form, to the byte, in the folder {@code renders}. To change it, run
@@ -62,7 +64,7 @@ final class RendersTest {
         for (Map.Entry<String, Reply> sample : Samples.all().entrySet()) {
             forms(sample.getKey(), sample.getValue(), renders);
         }
-        SlackMessage shared = new SlackAnswer(Samples.LINKS)
+        SlackMessage shared = new SlackResponse(Samples.LINKS)
                 .shared("how long?", List.of(Samples.quote(Samples.MET, "It runs for ten years.", null)), "ada");
         renders.put("shared.slack.json", pretty(shared.inChannel()));
         renders.put(
@@ -80,13 +82,16 @@ final class RendersTest {
     }
 
     private static void forms(String name, Reply reply, Map<String, String> renders) throws IOException {
-        renders.put(
-                name + ".slack.json",
-                pretty(new SlackAnswer(Samples.LINKS).render(reply).privately()));
+        renders.put(name + ".slack.json", pretty(slack(reply).privately()));
         renders.put(name + ".txt", new PlainAnswer(Samples.LINKS, false).render(reply.answer()) + "\n");
         renders.put(name + ".colour.txt", new PlainAnswer(Samples.LINKS, true).render(reply.answer()) + "\n");
         renders.put(name + ".json", new JsonAnswer(Samples.LINKS).render("q1", reply) + "\n");
         renders.put(name + ".html", HtmlPages.ask(reply, List.of(), new Holdings(61, 300, 900, null)) + "\n");
+    }
+
+    static SlackMessage slack(Reply reply) {
+        Response answered = new Response.Answered(reply, null, 0, true, List.of("and how long?", "who said so?"));
+        return new SlackResponse(Samples.LINKS).render(answered, Manner.PRIVATE, (action, value) -> "sealed." + value);
     }
 
     private static String pretty(String json) throws IOException {

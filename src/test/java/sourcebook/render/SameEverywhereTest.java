@@ -29,7 +29,6 @@ import sourcebook.model.Fact;
 import sourcebook.model.PartialDate;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
-import sourcebook.render.slack.SlackAnswer;
 import sourcebook.render.teams.TeamsCards;
 
 /** One answer on three platforms: the same quotes, the same sources, the same figures. */
@@ -63,7 +62,7 @@ final class SameEverywhereTest {
 
     private void assertSame(Reply reply) {
         JsonNode json = read(new JsonAnswer(Samples.LINKS).render("", reply));
-        JsonNode slack = read(new SlackAnswer(Samples.LINKS).render(reply).privately());
+        JsonNode slack = read(RendersTest.slack(reply).privately());
         JsonNode teams = new TeamsCards(Samples.LINKS)
                 .render(new Response.Answered(reply, null, 0, false, List.of()))
                 .content();

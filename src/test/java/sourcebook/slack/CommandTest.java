@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.app.RunningService;
 import sourcebook.app.SmallCorpus;
+import sourcebook.slack.talk.Presses;
 
 /** Signed requests in, blocks out, over HTTP. */
 @SuppressWarnings("NullAway.Init")
@@ -67,7 +68,7 @@ final class CommandTest {
 
         assertThat(Blocks.buttons(message))
                 .extracting(button -> button.path("action_id").asText())
-                .containsExactly("share");
+                .containsExactly("share", "thread", "context", "up", "down");
     }
 
     @Test
@@ -124,10 +125,10 @@ final class CommandTest {
     }
 
     @Test
-    void aQuestionOfTenThousandCharactersIsAnswered() throws Exception {
+    void aQuestionOfTenThousandCharactersIsToldToBeTooLong() throws Exception {
         JsonNode message = answer((SmallCorpus.WORTH_QUESTION + " ").repeat(200).substring(0, 10_000));
 
-        assertThat(Blocks.quotes(message)).contains(SmallCorpus.WORTH);
+        assertThat(Blocks.words(message)).startsWith("That is longer than");
     }
 
     @Test
@@ -151,7 +152,7 @@ final class CommandTest {
         HttpResponse<String> response = slack.press("no-such-button", "x");
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).contains("Type /outsourcing help");
+        assertThat(Blocks.words(fake.message())).startsWith(Presses.NOT_YOURS);
     }
 
     @Test

@@ -7,34 +7,88 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import sourcebook.answer.Answering;
+import sourcebook.dialogue.Dialogue;
+import sourcebook.dialogue.Register;
+import sourcebook.journal.Journal;
+import sourcebook.render.Links;
+import sourcebook.slack.delivery.Origin;
+import sourcebook.slack.talk.ChannelRules;
+import sourcebook.slack.talk.Sealing;
 
-/** As much of Slack as is called by us: the address for late answers, and {@code auth.test}. */
+/** As much of Slack as is called by us: the address for late answers, and the Web API, which keeps what it was called with. */
 final class FakeSlack implements AutoCloseable {
     static final String SECRET = "a-signing-secret-of-tests";
+    static final String TOKEN = "xoxb-token-of-tests";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<String> posted = new LinkedBlockingQueue<>();
+    private final Map<String, BlockingQueue<Map<String, String>>> calls = new ConcurrentHashMap<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, BlockingQueue<Refusal>> refusals = new ConcurrentHashMap<>();
+    private final AtomicInteger timestamps = new AtomicInteger();
     private volatile String identity = "{\"ok\":false,\"error\":\"invalid_auth\"}";
     private volatile int[] statuses = {};
-    private int posts;
+    private final AtomicInteger posts = new AtomicInteger();
+
+    private record Refusal(int status, String retryAfter) {}
 
     FakeSlack() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
         server.createContext("/late", this::late);
-        server.createContext("/api/auth.test", exchange -> answer(exchange, 200, identity));
+        server.createContext("/api/", this::call);
         server.start();
+    }
+
+    /** The settings of an endpoint that talks to a Slack at this address. */
+    static SlackSettings endpoint(String api, @Nullable String token) {
+        return new SlackSettings(
+                SECRET, token, null, SECRET, URI.create(api), Set.of("127.0.0.1"), Set.of("T1:UADMIN"));
+    }
+
+    /** What an endpoint is made of, over a corpus. */
+    static SlackEndpoint.Parts parts(Answering answering, Journal journal) {
+        ChannelRules rules = new ChannelRules(journal.rules());
+        Dialogue dialogue = new Dialogue(answering, journal.subjects(), rules, Register.NONE);
+        return new SlackEndpoint.Parts(answering, dialogue, rules, journal, new Links("https://quotes.test"));
+    }
+
+    /** A button's value, sealed as the service seals it for the user of {@link SlackClient}. */
+    static String sealed(String action, String value) {
+        Origin ada = new Origin("T1", "U1", "C1", null, false, null, null);
+        return new Sealing(SECRET, Clock.systemUTC()).forPerson(ada).seal(action, value);
     }
 
     /** What the service must be told to talk to this Slack. */
     Map<String, String> settings() {
         return Map.of(
                 "SLACK_SIGNING_SECRET", SECRET, "SLACK_API_URL", address("/api"), "SLACK_RESPONSE_HOSTS", "127.0.0.1");
+    }
+
+    /** The same with a token, so that the service calls the Web API. */
+    Map<String, String> settingsWithToken() {
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.put("SLACK_BOT_TOKEN", TOKEN);
+        settings.put("SOURCEBOOK_ADMINS", "T1:UADMIN");
+        return settings;
     }
 
     /** The address for late answers, which comes with each request of Slack's. */
@@ -66,13 +120,71 @@ final class FakeSlack implements AutoCloseable {
     }
 
     int posts() {
-        return posts;
+        return posts.get();
+    }
+
+    /** The arguments of the next call of a method. */
+    Map<String, String> called(String method) throws InterruptedException {
+        Map<String, String> arguments = queue(method).poll(30, TimeUnit.SECONDS);
+        if (arguments == null) {
+            throw new AssertionError(method + " was not called");
+        }
+        return arguments;
+    }
+
+    /** How many calls of a method nobody has looked at. */
+    int calls(String method) {
+        return queue(method).size();
+    }
+
+    /** A method answers so from now on. */
+    void answers(String method, String json) {
+        answers.put(method, json);
+    }
+
+    /** The next call of a method is refused with a status. */
+    void refusesOnce(String method, int status, String retryAfter) {
+        refusals.computeIfAbsent(method, unused -> new LinkedBlockingQueue<>()).add(new Refusal(status, retryAfter));
+    }
+
+    private BlockingQueue<Map<String, String>> queue(String method) {
+        return calls.computeIfAbsent(method, unused -> new LinkedBlockingQueue<>());
+    }
+
+    private void call(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestURI().getPath().replaceFirst(".*/", "");
+        Map<String, String> arguments = new HashMap<>();
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        for (String pair : form.split("&")) {
+            String[] parts = pair.split("=", 2);
+            arguments.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        arguments.put(
+                "authorization", String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        queue(method).add(arguments);
+        BlockingQueue<Refusal> refusing = refusals.get(method);
+        Refusal refusal = refusing == null ? null : refusing.poll();
+        if (refusal != null) {
+            exchange.getResponseHeaders().set("Retry-After", refusal.retryAfter());
+            answer(exchange, refusal.status(), "{\"ok\":false,\"error\":\"ratelimited\"}");
+            return;
+        }
+        answer(exchange, 200, answers.getOrDefault(method, usual(method)));
+    }
+
+    private String usual(String method) {
+        return switch (method) {
+            case "auth.test" -> identity;
+            case "chat.postMessage" -> "{\"ok\":true,\"ts\":\"1700000000." + timestamps.incrementAndGet() + "\"}";
+            case "conversations.info" -> "{\"ok\":true,\"channel\":{\"id\":\"C1\",\"is_ext_shared\":false}}";
+            default -> "{\"ok\":true}";
+        };
     }
 
     private void late(HttpExchange exchange) throws IOException {
         String json = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        int status = posts < statuses.length ? statuses[posts] : 200;
-        posts++;
+        int post = posts.getAndIncrement();
+        int status = post < statuses.length ? statuses[post] : 200;
         answer(exchange, status, "ok");
         posted.add(json);
     }
@@ -80,7 +192,7 @@ final class FakeSlack implements AutoCloseable {
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, body.length());
+            exchange.sendResponseHeaders(status, body.getBytes(StandardCharsets.UTF_8).length);
             exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -88,5 +200,6 @@ final class FakeSlack implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -21,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import sourcebook.answer.Answering;
 import sourcebook.app.SmallCorpus;
 import sourcebook.index.Lease;
+import sourcebook.journal.Journal;
 import sourcebook.library.Library;
 import sourcebook.library.report.Actor;
 import sourcebook.library.report.Order;
 import sourcebook.library.report.Progress;
-import sourcebook.render.Links;
 import sourcebook.web.WebServer;
 
 /** What happens when an answer takes longer than Slack waits: here it waits until the test lets it go on. */
@@ -86,7 +85,7 @@ final class LateAnswersTest {
         gate.countDown();
 
         JsonNode now = slack.command(SmallCorpus.WORTH_QUESTION);
-        slack.press("ask_0", SmallCorpus.WORTH_QUESTION);
+        slack.press("ask_0", FakeSlack.sealed("ask", SmallCorpus.WORTH_QUESTION));
         JsonNode later = fake.message();
 
         assertThat(Blocks.words(now))
@@ -105,7 +104,7 @@ final class LateAnswersTest {
         }
 
         JsonNode refused = slack.command(SmallCorpus.WORTH_QUESTION);
-        slack.press("ask_0", SmallCorpus.WORTH_QUESTION);
+        slack.press("ask_0", FakeSlack.sealed("ask", SmallCorpus.WORTH_QUESTION));
         JsonNode pressed = fake.message();
 
         assertThat(Blocks.words(refused)).startsWith("Too many questions are being answered right now");
@@ -161,13 +160,14 @@ final class LateAnswersTest {
     /** A server whose answers wait at the gate, and a client of it. */
     private SlackClient client(Duration patience, String responseUrl) throws IOException {
         Answering answering = new Answering(this::lease);
-        SlackSettings settings =
-                new SlackSettings(FakeSlack.SECRET, null, URI.create(fake.address("/api/")), Set.of("127.0.0.1"));
+        SlackSettings settings = FakeSlack.endpoint(fake.address("/api/"), null);
+        Journal journal = opened(
+                Journal.open(new Journal.Terms(folder.resolve("journal.db"), null, Duration.ZERO), Clock.systemUTC()));
         SlackEndpoint endpoint =
-                new SlackEndpoint(settings, answering, new Links("https://quotes.test"), Clock.systemUTC(), patience);
+                new SlackEndpoint(settings, FakeSlack.parts(answering, journal), Clock.systemUTC(), patience);
         open.add(endpoint);
         WebServer web = opened(new WebServer("127.0.0.1", 0, answering));
-        web.mount("/slack", "/events", endpoint.gate(), endpoint.servlet());
+        web.mount("/slack", "/events", endpoint.gate().orElseThrow(), endpoint.servlet());
         web.start();
         return opened(new SlackClient(URI.create("http://127.0.0.1:" + web.port() + "/slack/events"), responseUrl));
     }

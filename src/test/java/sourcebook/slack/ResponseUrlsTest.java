@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sourcebook.slack.delivery.ResponseUrls;
 
 /** Which addresses late answers are posted to. */
 final class ResponseUrlsTest {
@@ -113,14 +114,28 @@ final class ResponseUrlsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, 1", "429, 1", "500, 2", "503, 2"})
+    @CsvSource({"404, 1", "429, 3", "500, 3", "503, 3"})
     void onlyWhatSlackDidNotTakeIsSentAgain(int status, int posts) throws IOException {
         try (FakeSlack fake = new FakeSlack();
                 ResponseUrls urls = new ResponseUrls(Set.of("127.0.0.1"))) {
-            fake.answersLateWith(status, status, status);
+            fake.answersLateWith(status, status, status, status);
 
             assertThatIOException().isThrownBy(() -> urls.post(URI.create(fake.responseUrl()), "{}"));
             assertThat(fake.posts()).isEqualTo(posts);
+        }
+    }
+
+    @Test
+    void anAddressIsUsedFiveTimesAndNoMore() throws Exception {
+        try (FakeSlack fake = new FakeSlack();
+                ResponseUrls urls = new ResponseUrls(Set.of("127.0.0.1"))) {
+            URI url = URI.create(fake.responseUrl());
+            for (int i = 0; i < 5; i++) {
+                urls.post(url, "{}");
+            }
+
+            assertThatIOException().isThrownBy(() -> urls.post(url, "{}")).withMessageContaining("used up");
+            assertThat(fake.posts()).isEqualTo(5);
         }
     }
 }

@@ -107,7 +107,7 @@ final class SharingTest {
                 "{\"q\":\"x\",\"p\":[[\"police/met\",0,0]]}"
             })
     void aButtonThatIsNotOursSharesNothing(String value) throws Exception {
-        slack.press("share", value);
+        slack.press("share", FakeSlack.sealed("share", value));
 
         assertPrivatelyRefused(fake.message());
     }

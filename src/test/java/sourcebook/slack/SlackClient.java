@@ -36,6 +36,11 @@ final class SlackClient implements AutoCloseable {
         this.responseUrl = responseUrl;
     }
 
+    /** An address of its own for each request, as with Slack. */
+    private String nextResponseUrl() {
+        return responseUrl + "/" + TRIGGER.incrementAndGet();
+    }
+
     /** The body of a slash command; no two are the same, as with Slack. */
     String form(String command, String text) {
         return Map.of(
@@ -44,7 +49,7 @@ final class SlackClient implements AutoCloseable {
                         "text",
                         text,
                         "response_url",
-                        responseUrl,
+                        nextResponseUrl(),
                         "team_id",
                         "T1",
                         "channel_id",
@@ -66,6 +71,72 @@ final class SlackClient implements AutoCloseable {
         return JSON.readTree(send(form("/outsourcing", text), FORM).body());
     }
 
+    /** The answer to {@code /outsourcing-admin} by somebody. */
+    JsonNode administer(String team, String user, String text) throws IOException, InterruptedException {
+        String form = form("/outsourcing-admin", text)
+                .replace("team_id=T1", "team_id=" + team)
+                .replace("user_id=U1", "user_id=" + user);
+        return JSON.readTree(send(form, FORM).body());
+    }
+
+    /** An event, with an id of its own unless it is given one. */
+    HttpResponse<String> event(ObjectNode event) throws IOException, InterruptedException {
+        return event(event, "Ev" + TRIGGER.incrementAndGet());
+    }
+
+    HttpResponse<String> event(ObjectNode event, String id) throws IOException, InterruptedException {
+        return send(eventBody(event, id), "application/json");
+    }
+
+    static String eventBody(ObjectNode event, String id) {
+        ObjectNode payload = JSON.createObjectNode().put("type", "event_callback");
+        payload.put("team_id", "T1").put("api_app_id", "A1").put("event_id", id);
+        payload.putArray("authorizations").addObject().put("team_id", "T1").put("user_id", "UBOT");
+        payload.set("event", event);
+        return payload.toString();
+    }
+
+    /** A message event: in a thread unless that is empty. */
+    static ObjectNode message(String type, String channel, String thread, String text) {
+        ObjectNode event = JSON.createObjectNode().put("type", type).put("user", "U1");
+        event.put("channel", channel).put("text", text);
+        event.put("ts", "1700000001." + TRIGGER.incrementAndGet()).put("event_ts", "1");
+        if (!thread.isEmpty()) {
+            event.put("thread_ts", thread);
+        }
+        return event;
+    }
+
+    /** The message shortcut on a message of that text. */
+    HttpResponse<String> shortcut(String text) throws IOException, InterruptedException {
+        ObjectNode payload = interaction("message_action").put("callback_id", "find_source");
+        payload.putObject("message").put("type", "message").put("text", text).put("ts", "1");
+        return send("payload=" + encoded(payload.toString()), FORM);
+    }
+
+    /** The modal that asks for a reason is sent, with what was chosen. */
+    HttpResponse<String> reason(String metadata, String chosen) throws IOException, InterruptedException {
+        ObjectNode payload = interaction("view_submission");
+        ObjectNode view = payload.putObject("view")
+                .put("id", "V" + TRIGGER.incrementAndGet())
+                .put("type", "modal");
+        view.put("callback_id", "reason").put("private_metadata", metadata);
+        ObjectNode why =
+                view.putObject("state").putObject("values").putObject("why").putObject("why");
+        why.put("type", "radio_buttons").putObject("selected_option").put("value", chosen);
+        return send("payload=" + encoded(payload.toString()), FORM);
+    }
+
+    private ObjectNode interaction(String type) {
+        ObjectNode payload = JSON.createObjectNode().put("type", type);
+        payload.putObject("user").put("id", "U1").put("name", "ada").put("team_id", "T1");
+        payload.putObject("team").put("id", "T1").put("domain", "test");
+        payload.putObject("channel").put("id", "C1").put("name", "general");
+        payload.put("trigger_id", "t" + TRIGGER.incrementAndGet());
+        payload.put("response_url", nextResponseUrl());
+        return payload;
+    }
+
     /** Presses a button that came in a message. */
     HttpResponse<String> press(JsonNode button) throws IOException, InterruptedException {
         return press(button.path("action_id").asText(), button.path("value").asText());
@@ -77,7 +148,7 @@ final class SlackClient implements AutoCloseable {
         payload.putObject("team").put("id", "T1").put("domain", "test");
         payload.putObject("channel").put("id", "C1").put("name", "general");
         payload.put("trigger_id", "t" + TRIGGER.incrementAndGet());
-        payload.put("response_url", responseUrl);
+        payload.put("response_url", nextResponseUrl());
         payload.putArray("actions")
                 .addObject()
                 .put("type", "button")

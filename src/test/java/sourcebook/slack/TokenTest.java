@@ -2,18 +2,24 @@ package sourcebook.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import sourcebook.answer.Answering;
-import sourcebook.render.Links;
+import sourcebook.journal.Journal;
 
 /** What the log says at the start about the token. */
+@SuppressWarnings("NullAway.Init")
 final class TokenTest {
     private static final String TOKEN = "xoxb-canary-token";
+
+    @TempDir
+    Path folder;
 
     @Test
     void aGoodTokenTellsWhoWeAre() throws Exception {
@@ -34,14 +40,14 @@ final class TokenTest {
     }
 
     @Test
-    void aSlackThatCannotBeReachedIsNoHindrance() {
+    void aSlackThatCannotBeReachedIsNoHindrance() throws IOException {
         assertThat(check("http://127.0.0.1:1/api/", TOKEN))
                 .startsWith("Slack could not be reached to check SLACK_BOT_TOKEN")
                 .doesNotContain(TOKEN);
     }
 
     @Test
-    void withoutATokenNobodyIsCalled() {
+    void withoutATokenNobodyIsCalled() throws IOException {
         assertThat(check("http://127.0.0.1:1/api/", null)).startsWith("Slack: no SLACK_BOT_TOKEN is set");
     }
 
@@ -52,15 +58,17 @@ final class TokenTest {
                 .contains("***");
     }
 
-    private static String check(String api, @Nullable String token) {
+    private String check(String api, @Nullable String token) throws IOException {
         Answering nothing = new Answering(Optional::empty);
-        try (SlackEndpoint endpoint =
-                new SlackEndpoint(settings(api, token), nothing, new Links("https://quotes.test"), Clock.systemUTC())) {
+        Journal.Terms terms = new Journal.Terms(folder.resolve("journal.db"), null, Duration.ZERO);
+        try (Journal journal = Journal.open(terms, Clock.systemUTC());
+                SlackEndpoint endpoint =
+                        new SlackEndpoint(settings(api, token), FakeSlack.parts(nothing, journal), Clock.systemUTC())) {
             return endpoint.checkToken();
         }
     }
 
     private static SlackSettings settings(String api, @Nullable String token) {
-        return new SlackSettings(FakeSlack.SECRET, token, URI.create(api), Set.of("hooks.slack.com"));
+        return FakeSlack.endpoint(api, token);
     }
 }

@@ -3,6 +3,7 @@ package sourcebook.app.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ import sourcebook.web.AdminToken;
  * @param slack null where Slack is off
  * @param teams null where there is no bot in Teams
  * @param webhook null where there is no outgoing webhook in Teams
+ * @param questionsKept for how long people see their recent questions; zero keeps none
  * @param admins team and user id of each admin, joined by a colon
  */
 public record Settings(
@@ -43,7 +45,9 @@ public record Settings(
         @Nullable Schedule reindex,
         @Nullable SlackSettings slack,
         @Nullable TeamsSettings teams,
-        @Nullable WebhookSettings webhook) {
+        @Nullable WebhookSettings webhook,
+        @Nullable String secret,
+        Duration questionsKept) {
     public Settings {
         admins = Set.copyOf(admins);
     }
@@ -83,6 +87,9 @@ public record Settings(
         Settings settings() {
             int port = port();
             Set<String> admins = admins();
+            SlackReader chat = new SlackReader(this::value, faults);
+            URI api = URI.create(address(Setting.SLACK_API_URL, text(Setting.SLACK_API_URL)) + "/");
+            Set<String> hosts = list(Setting.SLACK_RESPONSE_HOSTS).collect(Collectors.toSet());
             TeamsReader microsoft = new TeamsReader(this::value, faults);
             return new Settings(
                     port,
@@ -93,9 +100,11 @@ public record Settings(
                     admins,
                     adminToken(),
                     reindex(),
-                    slack(),
+                    chat.settings(api, hosts, admins),
                     microsoft.bot(admins),
-                    microsoft.webhook());
+                    microsoft.webhook(),
+                    chat.secret(),
+                    chat.questionsKept());
         }
 
         private @Nullable AdminToken adminToken() {
@@ -115,21 +124,6 @@ public record Settings(
                         + written);
             }
             return schedule;
-        }
-
-        private @Nullable SlackSettings slack() {
-            String secret = value(Setting.SLACK_SIGNING_SECRET);
-            String token = value(Setting.SLACK_BOT_TOKEN);
-            if (token != null && !token.startsWith("xoxb-")) {
-                faults.add(Setting.SLACK_BOT_TOKEN + " must be a bot token, which begins with xoxb-");
-            }
-            if (secret == null && token != null) {
-                faults.add(Setting.SLACK_BOT_TOKEN + " is set, and " + Setting.SLACK_SIGNING_SECRET
-                        + " is not: set both, or neither");
-            }
-            String api = address(Setting.SLACK_API_URL, text(Setting.SLACK_API_URL));
-            Set<String> hosts = list(Setting.SLACK_RESPONSE_HOSTS).collect(Collectors.toSet());
-            return secret == null ? null : new SlackSettings(secret, token, URI.create(api + "/"), hosts);
         }
 
         private int port() {

@@ -22,6 +22,9 @@ public record Shared(String question, List<Quote.Place> places, String digest) {
     /** Slack's limit for a button's value. */
     static final int MAX_VALUE = 2_000;
 
+    /** What is left of it for our words beside their seal. */
+    static final int MAX_WORDS = MAX_VALUE - Seals.MAX_SEAL;
+
     private static final int DIGEST_LENGTH = 16;
 
     public Shared {
@@ -29,10 +32,10 @@ public record Shared(String question, List<Quote.Place> places, String digest) {
     }
 
     /** A button's value: as many of the quotes, best first, as fit. */
-    static String value(String question, List<Quote> quotes) {
+    public static String value(String question, List<Quote> quotes) {
         for (int kept = quotes.size(); kept > 0; kept--) {
             String value = json(question, quotes.subList(0, kept));
-            if (value.length() <= MAX_VALUE) {
+            if (value.length() <= MAX_WORDS) {
                 return value;
             }
         }

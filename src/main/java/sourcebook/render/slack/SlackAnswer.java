@@ -21,11 +21,6 @@ import sourcebook.render.Wording;
 
 /** An answer as a Slack message: each quote as rich text, its source below it. */
 public final class SlackAnswer {
-    /** Action ids of the buttons. */
-    public static final String SHARE = "share";
-
-    public static final String ASK = "ask";
-
     /** A longer sentence is not shown in part, which could turn its meaning: it is linked. */
     static final int MAX_QUOTE = 2_900;
 
@@ -43,16 +38,17 @@ public final class SlackAnswer {
         this.links = links;
     }
 
-    /** The answer for the asker, with buttons. */
-    public SlackMessage render(Reply reply) {
-        SlackBlocks blocks = new SlackBlocks();
-        blocks.plainContext("You asked: " + reply.question());
-        switch (reply.answer()) {
-            case Found found -> found(blocks, reply.question(), found);
-            case Ambiguous ambiguous -> ambiguous(blocks, ambiguous);
+    /**
+     * The answer without buttons, but for those of an ambiguous question.
+     *
+     * @return the quotes that were shown, which buttons can be about
+     */
+    List<Quote> body(SlackBlocks blocks, Reply reply, Seals seals) {
+        return switch (reply.answer()) {
+            case Found found -> found(blocks, found);
+            case Ambiguous ambiguous -> ambiguous(blocks, ambiguous, seals);
             case NotFound notFound -> notFound(blocks, notFound);
-        }
-        return new SlackMessage(fallback(reply), blocks.blocks());
+        };
     }
 
     /** Quotes for the whole channel, without buttons. */
@@ -68,7 +64,7 @@ public final class SlackAnswer {
         return new SlackMessage(fallback(question, texts), blocks.blocks());
     }
 
-    private void found(SlackBlocks blocks, String question, Found found) {
+    private List<Quote> found(SlackBlocks blocks, Found found) {
         if (found.headline() != null) {
             blocks.markup("*" + SlackBlocks.escape(found.headline().replace('*', '∗'), MAX_QUESTION) + "*");
         }
@@ -83,13 +79,11 @@ public final class SlackAnswer {
             }
         }
         found.notices().forEach(blocks::plainContext);
-        if (quotes.isEmpty()) {
-            return;
-        }
-        SlackBlocks.button(blocks.actions(), SHARE, "Share to channel", Shared.value(question, quotes));
+        return quotes;
     }
 
-    private void quote(SlackBlocks blocks, Quote quote) {
+    /** A quote with its source below it. */
+    void quote(SlackBlocks blocks, Quote quote) {
         String text = quote.text();
         if (text.length() <= MAX_QUOTE) {
             blocks.quote(text);
@@ -118,7 +112,7 @@ public final class SlackAnswer {
                 .forEach(blocks::plainContext);
     }
 
-    private String source(Quote quote) {
+    String source(Quote quote) {
         Citation citation = quote.citation();
         String said = quote.speaker() == null ? "" : "Said by " + SlackBlocks.escape(quote.speaker(), MAX_PART) + " · ";
         String provenance = SlackBlocks.escape(Wording.provenance(citation), MAX_PART);
@@ -127,20 +121,18 @@ public final class SlackAnswer {
                 + (provenance.isEmpty() ? "" : " · " + provenance);
     }
 
-    private static void ambiguous(SlackBlocks blocks, Ambiguous ambiguous) {
+    private static List<Quote> ambiguous(SlackBlocks blocks, Ambiguous ambiguous, Seals seals) {
         blocks.plain(Wording.which(ambiguous));
         ArrayNode buttons = blocks.actions();
         int number = 0;
         for (Reading reading : ambiguous.readings().stream().limit(MAX_READINGS).toList()) {
-            SlackBlocks.button(
-                    buttons,
-                    ASK + "_" + number++,
-                    reading.party(),
-                    SlackBlocks.cut(reading.question(), Shared.MAX_VALUE));
+            String question = SlackBlocks.cut(reading.question(), MAX_QUESTION);
+            SlackBlocks.button(buttons, Seals.ASK + "_" + number++, reading.party(), seals.seal(Seals.ASK, question));
         }
+        return List.of();
     }
 
-    private void notFound(SlackBlocks blocks, NotFound notFound) {
+    private List<Quote> notFound(SlackBlocks blocks, NotFound notFound) {
         blocks.plain(Wording.refusal(notFound));
         if (!notFound.closest().isEmpty()) {
             blocks.context(Wording.closest(notFound.closest().size()));
@@ -149,12 +141,19 @@ public final class SlackAnswer {
         if (!notFound.nearest().isEmpty()) {
             blocks.context(Wording.nearest());
             for (Citation citation : notFound.nearest()) {
-                blocks.context("• " + SlackBlocks.link(links.article(citation.article()), citation.title()));
+                article(blocks, citation);
             }
         }
+        return List.of();
     }
 
-    private String fallback(Reply reply) {
+    /** A line of a list of articles. */
+    void article(SlackBlocks blocks, Citation citation) {
+        blocks.context("• " + SlackBlocks.link(links.article(citation.article()), citation.title()));
+    }
+
+    /** What stands for the answer where blocks are not shown. */
+    String fallback(Reply reply) {
         return switch (reply.answer()) {
             case Found found ->
                 fallback(
@@ -171,7 +170,7 @@ public final class SlackAnswer {
     }
 
     /** As many whole parts as fit; a quote is never shortened. */
-    private static String fallback(String question, List<String> parts) {
+    static String fallback(String question, List<String> parts) {
         StringBuilder text = new StringBuilder(SlackBlocks.escape(question, MAX_QUESTION));
         for (String part : parts) {
             String escaped = "\n" + SlackBlocks.escape(part);
@@ -182,7 +181,7 @@ public final class SlackAnswer {
         return text.toString();
     }
 
-    private static String plain(Quote quote) {
+    static String plain(Quote quote) {
         return "“" + quote.text() + "” (" + quote.citation().title() + ")";
     }
 }

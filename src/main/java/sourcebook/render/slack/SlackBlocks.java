@@ -2,6 +2,7 @@ package sourcebook.render.slack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /**
  * Builds Block Kit blocks within Slack's limits. Words of sources and people go in as {@code plain_text} or as
@@ -9,12 +10,44 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class SlackBlocks {
     private static final int MAX_LABEL = 75;
+    private static final int MAX_HEADER = 150;
     private static final int MAX_LINK_LABEL = 300;
 
     private final ArrayNode blocks = SlackMessage.JSON.createArrayNode();
 
     ArrayNode blocks() {
         return blocks;
+    }
+
+    /** Stretches of words, each in a style such as {@code bold}, or plain where that is empty. */
+    SlackBlocks styled(String kind, List<Styled> stretches) {
+        ObjectNode block = blocks.addObject();
+        block.put("type", "rich_text");
+        ObjectNode part = block.putArray("elements").addObject();
+        part.put("type", kind);
+        ArrayNode elements = part.putArray("elements");
+        for (Styled stretch : stretches) {
+            ObjectNode element = elements.addObject().put("type", "text").put("text", stretch.words());
+            if (!stretch.style().isEmpty()) {
+                element.putObject("style").put(stretch.style(), true);
+            }
+        }
+        return this;
+    }
+
+    /** Words with a style. */
+    record Styled(String words, String style) {}
+
+    SlackBlocks header(String words) {
+        ObjectNode block = blocks.addObject();
+        block.put("type", "header");
+        plainText(block.putObject("text"), cut(words, MAX_HEADER));
+        return this;
+    }
+
+    SlackBlocks divider() {
+        blocks.addObject().put("type", "divider");
+        return this;
     }
 
     /** Words quoted as they are. */
@@ -107,11 +140,7 @@ final class SlackBlocks {
     }
 
     private void richText(String kind, String words) {
-        ObjectNode block = blocks.addObject();
-        block.put("type", "rich_text");
-        ObjectNode part = block.putArray("elements").addObject();
-        part.put("type", kind);
-        part.putArray("elements").addObject().put("type", "text").put("text", words);
+        styled(kind, List.of(new Styled(words, "")));
     }
 
     /** Slack is told to look for nothing in it but what stands in angle brackets: no bare addresses, no names. */
@@ -119,7 +148,7 @@ final class SlackBlocks {
         text.put("type", "mrkdwn").put("text", mrkdwn).put("verbatim", true);
     }
 
-    private static void plainText(ObjectNode text, String words) {
+    static void plainText(ObjectNode text, String words) {
         text.put("type", "plain_text").put("text", words).put("emoji", false);
     }
 }

@@ -2,11 +2,14 @@ package sourcebook.render.slack;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import sourcebook.dialogue.Response.Help.Line;
 
 /** What Slack users see besides answers: the help, and short sentences from us. */
 public final class SlackHelp {
     private static final int MAX_EXAMPLES = 5;
     private static final int MAX_EXAMPLE = 500;
+    private static final int MAX_COMMANDS = 12;
+    private static final int MAX_WHAT = 110;
 
     private SlackHelp() {}
 
@@ -25,6 +28,25 @@ public final class SlackHelp {
                     .collect(Collectors.joining("\n", "For example:\n", "")));
         }
         return new SlackMessage("Type /outsourcing and a question about outsourcing.", blocks.blocks());
+    }
+
+    /** The same with the commands that can be used here. */
+    public static SlackMessage help(List<Line> commands, List<String> examples) {
+        SlackMessage whole = help(examples);
+        SlackBlocks blocks = new SlackBlocks();
+        if (!commands.isEmpty()) {
+            blocks.markup(commands.stream()
+                    .limit(MAX_COMMANDS)
+                    .map(line ->
+                            "• `/outsourcing " + code(line.usage()) + "`  " + SlackBlocks.escape(line.what(), MAX_WHAT))
+                    .collect(Collectors.joining("\n")));
+        }
+        whole.blocks().addAll(blocks.blocks());
+        return whole;
+    }
+
+    private static String code(String words) {
+        return SlackBlocks.escape(words.replace('`', '\''), MAX_WHAT);
     }
 
     /** One or two sentences, without any markup. */

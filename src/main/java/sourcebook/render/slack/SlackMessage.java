@@ -39,6 +39,11 @@ public record SlackMessage(String fallback, ArrayNode blocks) {
         return json("ephemeral").put("replace_original", false).toString();
     }
 
+    /** In place of the message whose button was pressed, still for the asker alone. */
+    public String inPlace() {
+        return json("ephemeral").put("replace_original", true).toString();
+    }
+
     private ObjectNode json(String visibility) {
         ObjectNode json = JSON.createObjectNode();
         json.put("response_type", visibility);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -44,7 +45,9 @@ final class SettingsTest {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        null,
+                        Duration.ofDays(30)));
     }
 
     @Test
@@ -78,10 +81,45 @@ final class SettingsTest {
                         new SlackSettings(
                                 SECRET,
                                 TOKEN,
+                                null,
+                                SECRET,
                                 URI.create("http://127.0.0.1:9/api/"),
-                                Set.of("hooks.slack.com", "127.0.0.1")),
+                                Set.of("hooks.slack.com", "127.0.0.1"),
+                                Set.of("T1:U1", "T2:U2")),
                         null,
-                        null));
+                        null,
+                        null,
+                        Duration.ofDays(30)));
+    }
+
+    @Test
+    void theSocketNeedsNoSigningSecretAndASecretSealsButtons() {
+        String secret = "a secret with more than thirty-two letters";
+        SlackSettings slack = Objects.requireNonNull(Settings.read(Map.of(
+                        "SLACK_APP_TOKEN",
+                        "xapp-1",
+                        "SLACK_BOT_TOKEN",
+                        TOKEN,
+                        "SOURCEBOOK_SECRET",
+                        secret,
+                        "SOURCEBOOK_KEEP_QUESTIONS",
+                        "0"))
+                .slack());
+
+        assertThat(slack.signingSecret()).isNull();
+        assertThat(slack.appToken()).isEqualTo("xapp-1");
+        assertThat(slack.buttonSecret()).isEqualTo(secret);
+    }
+
+    @Test
+    void shortSecretsAndTokensOfTheWrongKindAreFaults() {
+        assertThatThrownBy(() -> Settings.read(Map.of(
+                        "SLACK_APP_TOKEN", "xoxb-wrong",
+                        "SOURCEBOOK_SECRET", "short",
+                        "SOURCEBOOK_KEEP_QUESTIONS", "for ever")))
+                .hasMessageContainingAll(
+                        "begins with xapp-", "needs both", "at least 32 characters", "a number of days")
+                .hasMessageNotContaining("xoxb-wrong");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import sourcebook.dialogue.Response;
 import sourcebook.model.Answer;
 import sourcebook.model.Answer.Reading;
 import sourcebook.model.Answer.Reason;
@@ -53,8 +54,7 @@ final class LimitsTest {
         for (int round = 0; round < ROUNDS; round++) {
             Reply reply = reply();
 
-            JsonNode message = SlackMessage.JSON.readTree(
-                    new SlackAnswer(Samples.LINKS).render(reply).privately());
+            JsonNode message = SlackMessage.JSON.readTree(rendered(reply).privately());
 
             assertKept(message);
         }
@@ -63,7 +63,7 @@ final class LimitsTest {
     @Test
     void everySharedMessageKeepsSlacksLimits() throws IOException {
         for (int round = 0; round < ROUNDS; round++) {
-            SlackMessage message = new SlackAnswer(Samples.LINKS).shared(text(2_000), quotes(), text(300));
+            SlackMessage message = new SlackResponse(Samples.LINKS).shared(text(2_000), quotes(), text(300));
 
             assertKept(SlackMessage.JSON.readTree(message.inChannel()));
         }
@@ -95,6 +95,16 @@ final class LimitsTest {
                     .as("seed %d", seed)
                     .isTrue();
         }
+    }
+
+    private SlackMessage rendered(Reply reply) {
+        List<String> next = List.of(text(600), text(600), text(600), text(600));
+        Manner manner = Manner.values()[random.nextInt(Manner.values().length)];
+        return new SlackResponse(Samples.LINKS)
+                .render(
+                        new Response.Answered(reply, text(900), 0, random.nextBoolean(), next),
+                        manner,
+                        (action, value) -> "s".repeat(Seals.MAX_SEAL) + value);
     }
 
     private void assertKept(JsonNode message) {
