@@ -19,6 +19,7 @@ import sourcebook.dialogue.Audiences;
 import sourcebook.dialogue.ContractRegister;
 import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Register;
+import sourcebook.dialogue.Subjects;
 import sourcebook.embed.Embedder;
 import sourcebook.journal.Journal;
 import sourcebook.library.Librarian;
@@ -49,6 +50,7 @@ final class Service implements AutoCloseable {
     private final Librarian librarian;
     private final boolean watching;
     private final WebServer web;
+    private final WarmUp warmUp;
     private final @Nullable Journal journal;
     private final @Nullable SlackEndpoint slack;
     private final @Nullable TeamsEndpoint teams;
@@ -79,7 +81,10 @@ final class Service implements AutoCloseable {
         this.library = new Library(settings.corpus(), settings.state(), embedder, clock);
         Answering answering = new Answering(library::lease);
         this.librarian = new Librarian(library, settings.admins());
-        this.web = new WebServer(settings.bind(), settings.port(), answering);
+        Dialogue pages = new Dialogue(answering, Subjects.NONE, Audiences.PUBLIC, register());
+        this.web = new WebServer(settings.bind(), settings.port(), answering, pages);
+        this.warmUp = new WarmUp(answering);
+        web.readyUnless(warmUp::pending);
         if (settings.adminToken() != null) {
             web.administer(
                     librarian, settings.adminToken(), settings.links().base().startsWith("https:"), clock);
@@ -137,7 +142,7 @@ final class Service implements AutoCloseable {
 
     /**
      * Starts to serve. A first index is built before this returns, while the server answers that it is not ready; if
-     * there is one, it is served at once and what has changed is indexed in the background.
+     * there is one, it is served at once and what has changed is indexed in the background. Ready when it is warm.
      *
      * @return an exit status, not done if there is no index and none could be built
      */
@@ -154,6 +159,7 @@ final class Service implements AutoCloseable {
         } else {
             reindexing.execute(this::catchUp);
         }
+        warmUp.run();
         background.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
         if (watching || settings.reindex() != null) {
             Watch watch = new Watch(library, watching, settings.reindex(), clock.instant());

@@ -28,6 +28,7 @@ import sourcebook.model.Reply;
 import sourcebook.model.Span;
 import sourcebook.question.Questions;
 import sourcebook.question.Saying;
+import sourcebook.question.contract.ListQuestion;
 import sourcebook.text.Names;
 import sourcebook.text.Passages;
 
@@ -48,6 +49,7 @@ public final class Dialogue {
     private final Subjects subjects;
     private final Audiences audiences;
     private final Register register;
+    private final Suggestions suggestions = new Suggestions();
 
     public Dialogue(Answering answering, Subjects subjects, Audiences audiences, Register register) {
         this.answering = answering;
@@ -66,8 +68,17 @@ public final class Dialogue {
             case Command.Contracts contracts ->
                 register.contracts(Questions.clean(contracts.about()), audiences.of(said));
             case Command.Expiring expiring -> register.expiring(Questions.clean(expiring.within()), audiences.of(said));
-            case Command.Ask ask -> asked(said, ask.question());
+            case Command.Ask ask ->
+                ListQuestion.isOne(ask.question()) ? listed(said, ask.question()) : asked(said, ask.question());
         };
+    }
+
+    /** The contracts that plain words ask for; where there are none, what the articles say. */
+    private Response listed(Utterance said, String question) throws IOException {
+        Response response = register.contracts(Questions.clean(question), audiences.of(said));
+        return response instanceof Response.Listed listed && listed.listing().count() > 0
+                ? response
+                : asked(said, question);
     }
 
     /**
@@ -167,9 +178,8 @@ public final class Dialogue {
         Reply reply = follow.isEmpty() ? here.ask(text, null, Desk.DEEPEST) : firstAnswered(follow.get(), here);
         boolean same = reply.question().equals(text);
         remember(said, reply, same ? null : last.orElse(null), names);
-        List<String> next = reply.answer() instanceof Found found
-                ? new Suggestions(here, names).after(reply.question(), found, party(reply.question(), names))
-                : List.of();
+        List<String> next = suggestions.after(
+                new Suggestions.Last(reply, here, audiences.of(said), names), party(reply.question(), names));
         return Paging.page(reply, same ? null : reply.question(), 0, next);
     }
 

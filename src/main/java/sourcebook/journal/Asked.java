@@ -28,13 +28,16 @@ public final class Asked {
         return kept.isPositive();
     }
 
-    /** Keeps a question, unless the settings say that none is kept; one asked before moves to the front. */
-    public void add(Person person, String question) throws IOException {
+    /**
+     * Keeps a question in a moment, unless the settings say that none is kept; one asked before moves to the front. A
+     * killed process may lose the last ones.
+     */
+    public void add(Person person, String question) {
         if (!keeps()) {
             return;
         }
         long now = clock.millis();
-        store.run(handle -> {
+        store.later(handle -> {
             handle.execute("delete from asked where person = ? and question = ?", person.id(), question);
             handle.execute("insert into asked (person, question, at) values (?, ?, ?)", person.id(), question, now);
             handle.execute(
@@ -48,8 +51,9 @@ public final class Asked {
 
     /** The latest questions first; none that is older than questions are kept. */
     public List<String> recent(Person person, int limit) throws IOException {
+        store.settle();
         long from = clock.instant().minus(kept).toEpochMilli();
-        return store.with(handle -> handle.createQuery(
+        return store.read(handle -> handle.createQuery(
                         "select question from asked where person = ? and at > ? order by at desc, rowid desc limit ?")
                 .bind(0, person.id())
                 .bind(1, from)
@@ -60,6 +64,7 @@ public final class Asked {
 
     /** Forgets all that the person asked. */
     public void forget(Person person) throws IOException {
+        store.settle();
         store.run(handle -> handle.execute("delete from asked where person = ?", person.id()));
     }
 

@@ -19,6 +19,7 @@ public final class Journal implements AutoCloseable {
     private final Space answers;
     private final Space rules;
     private final Space references;
+    private final Threads threads;
     private final Deliveries deliveries;
     private final Feedback feedback;
     private final Asked asked;
@@ -46,6 +47,7 @@ public final class Journal implements AutoCloseable {
         this.answers = new Space(store, "answer", clock);
         this.rules = new Space(store, "rule", clock);
         this.references = new Space(store, "reference", clock);
+        this.threads = new Threads(subjects);
         this.deliveries = new Deliveries(seen);
         this.feedback = new Feedback(store, clock);
         this.asked = new Asked(store, clock, terms.questionsKept());
@@ -79,7 +81,7 @@ public final class Journal implements AutoCloseable {
 
     /** What each conversation is about. */
     public Threads subjects() {
-        return new Threads(subjects);
+        return threads;
     }
 
     /** Which quotes a message of ours showed, by an id of the message that is unique among platforms. */
@@ -104,6 +106,7 @@ public final class Journal implements AutoCloseable {
 
     /** Forgets everything of a team, as when it uninstalls the app: nothing of it stays in any file. */
     public void forget(String platform, String team) throws IOException {
+        store.settle();
         asked.forgetTeam(platform, team);
         for (Space space : new Space[] {subjects, answers, rules}) {
             space.deleteFrom(platform + ":" + team + ":");
@@ -111,15 +114,18 @@ public final class Journal implements AutoCloseable {
         if (installations != null) {
             installations.delete(team);
         }
+        threads.reread();
         store.flush();
     }
 
     /** Forgets what has grown too old; to be called now and then. */
     public void prune() throws IOException {
+        store.settle();
         seen.prune(clock.instant().minus(Deliveries.REMEMBERED));
         subjects.prune(clock.instant().minus(CONVERSATIONS_KEPT));
         answers.prune(clock.instant().minus(CONVERSATIONS_KEPT));
         asked.prune();
+        threads.reread();
     }
 
     @Override

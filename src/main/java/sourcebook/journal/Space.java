@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Values by their ids, of one kind, with the time at which each was put. Safe for many threads. */
 final class Space {
+    private static final String PUT = "insert or replace into kept (space, id, value, at) values (?, ?, ?, ?)";
+
     private final Store store;
     private final String name;
     private final Clock clock;
@@ -24,11 +26,17 @@ final class Space {
     }
 
     void put(String id, byte[] value) throws IOException {
-        insert("insert or replace into kept (space, id, value, at) values (?, ?, ?, ?)", id, value);
+        insert(PUT, id, value);
+    }
+
+    /** As {@link #put}, in a moment. */
+    void putLater(String id, byte[] value) {
+        long now = clock.millis();
+        store.later(handle -> handle.execute(PUT, name, id, value, now));
     }
 
     Optional<byte[]> find(String id) throws IOException {
-        return store.with(handle -> handle.createQuery("select value from kept where space = ? and id = ?")
+        return store.read(handle -> handle.createQuery("select value from kept where space = ? and id = ?")
                 .bind(0, name)
                 .bind(1, id)
                 .mapTo(byte[].class)
@@ -37,13 +45,14 @@ final class Space {
 
     /** All ids, sorted. */
     List<String> ids() throws IOException {
-        return store.with(handle -> handle.createQuery("select id from kept where space = ? order by id")
+        return store.read(handle -> handle.createQuery("select id from kept where space = ? order by id")
                 .bind(0, name)
                 .mapTo(String.class)
                 .list());
     }
 
     boolean delete(String id) throws IOException {
+        store.settle();
         return store.with(handle -> handle.execute("delete from kept where space = ? and id = ?", name, id)) > 0;
     }
 

@@ -1,6 +1,7 @@
 package sourcebook.journal;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -10,6 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -22,12 +28,17 @@ import org.sqlite.SQLiteConfig;
  * or not done, never in part. Only its owner may read the file.
  */
 final class Store implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Store.class.getName());
     private static final int BUSY_MILLIS = 5_000;
+    private static final int WRITE_MILLIS = 100;
 
     private final Path file;
     private final Connection connection;
     private final Jdbi jdbi;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<Work> pending = new ConcurrentLinkedQueue<>();
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("journal").daemon().factory());
 
     private Store(Path file, Connection connection) {
         this.file = file;
@@ -40,6 +51,7 @@ final class Store implements AutoCloseable {
         try {
             Store store = new Store(file, settings().createConnection("jdbc:sqlite:" + file));
             store.with(Schema::migrate);
+            store.writer.scheduleWithFixedDelay(store::writePending, WRITE_MILLIS, WRITE_MILLIS, TimeUnit.MILLISECONDS);
             return store;
         } catch (SQLException e) {
             throw unusable(file, e);
@@ -55,6 +67,45 @@ final class Store implements AutoCloseable {
             throw unusable(file, e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Reads by a single statement. */
+    <T> T read(HandleCallback<T, RuntimeException> work) throws IOException {
+        lock.lock();
+        try {
+            return jdbi.withHandle(work);
+        } catch (JdbiException | IllegalStateException e) {
+            throw unusable(file, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Work that nobody waits for, done within a moment, in order, and many at once: a killed process may lose the last
+     * moment's. Whoever must read what it wrote calls {@link #settle} first.
+     */
+    void later(Work work) {
+        pending.add(work);
+    }
+
+    /** Does now what was to be done later; all of it or, if it fails, none. */
+    void settle() throws IOException {
+        if (!pending.isEmpty()) {
+            run(handle -> {
+                for (Work work = pending.poll(); work != null; work = pending.poll()) {
+                    work.run(handle);
+                }
+            });
+        }
+    }
+
+    private void writePending() {
+        try {
+            settle();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "Something was not kept: " + e.getMessage());
         }
     }
 
@@ -109,6 +160,8 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        writer.shutdown();
+        writePending();
         lock.lock();
         try {
             connection.close();

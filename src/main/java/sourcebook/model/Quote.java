@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of a source. It holds a place and never words: {@link #text} cuts them from the stored source and checks
- * them against its hash each time.
+ * them against its hash.
  *
  * @param span the sentence, in the article's offsets, not empty
  * @param speaker who said it, where the text itself says so

@@ -84,21 +84,21 @@ final class World implements AutoCloseable {
     private void learn() throws IOException {
         List<Material.Asked> asked = new ArrayList<>(prepared.questions());
         Collections.shuffle(asked, new Random(1));
-        int tried = 0;
+        int answered = 0;
         int right = 0;
         for (Material.Asked question : asked.subList(0, Math.min(TRIED, asked.size()))) {
-            tried++;
             if (answering().ask(question.question(), null, QUOTES).answer() instanceof Answer.Found found
                     && found.notices().isEmpty()) {
+                answered++;
                 right += found.evidence().stream().anyMatch(e -> states(e, question.gold())) ? 1 : 0;
                 if (questions.size() < QUESTIONS) {
                     questions.add(Known.of(question.question(), found, this));
                 }
             }
         }
-        System.out.printf("%d questions tried, %d quote the sentence that answers%n", tried, right);
-        if (right < ENOUGH_RIGHT * tried) {
-            throw new IllegalStateException("only " + right + " of " + tried + " questions are answered rightly");
+        System.out.printf("%d questions answered, %d quote the sentence that answers%n", answered, right);
+        if (questions.size() < QUESTIONS || right < ENOUGH_RIGHT * answered) {
+            throw new IllegalStateException("only " + right + " of " + answered + " answers are right");
         }
     }
 

@@ -170,6 +170,34 @@ final class JournalTest {
     }
 
     @Test
+    void whatIsForgottenRightAfterItWasKeptDoesNotComeBack() throws IOException {
+        Strand thread = new Strand("slack", "T1", "C1", "1.1", "");
+        try (Journal journal = open()) {
+            journal.subjects().remember(thread, new Subject("a question", null, null, null));
+            journal.subjects().forget(thread);
+        }
+
+        try (Journal journal = open()) {
+            assertThat(journal.subjects().last(thread)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatATeamLeavesBehindAMomentBeforeIsForgottenToo() throws IOException {
+        Strand thread = new Strand("slack", "T1", "C1", "1.1", "");
+        try (Journal journal = open()) {
+            journal.subjects().remember(thread, new Subject("a question", null, null, null));
+            journal.asked().add(ADA, "a last question");
+
+            journal.forget("slack", "T1");
+
+            assertThat(journal.subjects().last(thread)).isEmpty();
+        }
+
+        assertThat(bytesHold("a last question")).isFalse();
+    }
+
+    @Test
     void textsAreKeptUnderTheirIdsUntilTheyAreDeleted() throws IOException {
         try (Journal journal = open()) {
             journal.rules().put("slack:T1:C1", "on");
