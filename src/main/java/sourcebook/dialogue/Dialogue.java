@@ -41,6 +41,9 @@ public final class Dialogue {
     /** So many quotes are shown at a time. */
     public static final int QUOTES = 3;
 
+    /** One quote more than a page has tells whether there is another page. */
+    private static final int FIRST_PAGE = QUOTES + 1;
+
     private static final int EXAMPLES = 3;
     private static final int ARTICLES = 20;
     private static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
@@ -175,7 +178,7 @@ public final class Dialogue {
         Names names = here.read(Sources::names);
         Optional<Subject> last = subjects.last(Strand.of(said));
         Optional<FollowUp> follow = last.isEmpty() ? Optional.empty() : followUp(text, last.get(), here, names);
-        Reply reply = follow.isEmpty() ? here.ask(text, null, Desk.DEEPEST) : firstAnswered(follow.get(), here);
+        Reply reply = follow.isEmpty() ? here.ask(text, null, FIRST_PAGE) : firstAnswered(follow.get(), here);
         boolean same = reply.question().equals(text);
         remember(said, reply, same ? null : last.orElse(null), names);
         List<String> next = suggestions.after(
@@ -194,13 +197,13 @@ public final class Dialogue {
 
     /** The first reading that has an answer; where none has, the first, for its refusal. */
     private static Reply firstAnswered(FollowUp follow, Answering here) throws IOException {
-        Reply first = here.ask(follow.questions().getFirst(), null, Desk.DEEPEST);
+        Reply first = here.ask(follow.questions().getFirst(), null, FIRST_PAGE);
         Reply reply = first;
         for (String question : follow.questions().subList(1, follow.questions().size())) {
             if (!(reply.answer() instanceof Answer.NotFound)) {
                 break;
             }
-            reply = here.ask(question, null, Desk.DEEPEST);
+            reply = here.ask(question, null, FIRST_PAGE);
         }
         return reply.answer() instanceof Answer.NotFound ? first : reply;
     }

@@ -53,7 +53,7 @@ public final class Asked {
     public List<String> recent(Person person, int limit) throws IOException {
         store.settle();
         long from = clock.instant().minus(kept).toEpochMilli();
-        return store.read(handle -> handle.createQuery(
+        return store.single(handle -> handle.createQuery(
                         "select question from asked where person = ? and at > ? order by at desc, rowid desc limit ?")
                 .bind(0, person.id())
                 .bind(1, from)

@@ -19,7 +19,6 @@ public final class Journal implements AutoCloseable {
     private final Space answers;
     private final Space rules;
     private final Space references;
-    private final Threads threads;
     private final Deliveries deliveries;
     private final Feedback feedback;
     private final Asked asked;
@@ -47,7 +46,6 @@ public final class Journal implements AutoCloseable {
         this.answers = new Space(store, "answer", clock);
         this.rules = new Space(store, "rule", clock);
         this.references = new Space(store, "reference", clock);
-        this.threads = new Threads(subjects);
         this.deliveries = new Deliveries(seen);
         this.feedback = new Feedback(store, clock);
         this.asked = new Asked(store, clock, terms.questionsKept());
@@ -81,7 +79,7 @@ public final class Journal implements AutoCloseable {
 
     /** What each conversation is about. */
     public Threads subjects() {
-        return threads;
+        return new Threads(subjects);
     }
 
     /** Which quotes a message of ours showed, by an id of the message that is unique among platforms. */
@@ -114,7 +112,6 @@ public final class Journal implements AutoCloseable {
         if (installations != null) {
             installations.delete(team);
         }
-        threads.reread();
         store.flush();
     }
 
@@ -125,7 +122,6 @@ public final class Journal implements AutoCloseable {
         subjects.prune(clock.instant().minus(CONVERSATIONS_KEPT));
         answers.prune(clock.instant().minus(CONVERSATIONS_KEPT));
         asked.prune();
-        threads.reread();
     }
 
     @Override

@@ -1,18 +1,27 @@
 package sourcebook.journal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Values by their ids, of one kind, with the time at which each was put. Safe for many threads. */
+/**
+ * Values by their ids, of one kind, with the time at which each was put. What was read or put of late is also kept in memory:
+ * no other process writes here. Safe for many threads.
+ */
 final class Space {
+    private static final int IN_MEMORY = 5_000;
     private static final String PUT = "insert or replace into kept (space, id, value, at) values (?, ?, ?, ?)";
 
     private final Store store;
     private final String name;
     private final Clock clock;
+    private final Cache<String, Optional<byte[]>> recent =
+            Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
     Space(Store store, String name, Clock clock) {
         this.store = store;
@@ -27,25 +36,40 @@ final class Space {
 
     void put(String id, byte[] value) throws IOException {
         insert(PUT, id, value);
+        recent.put(id, Optional.of(value));
     }
 
     /** As {@link #put}, in a moment. */
     void putLater(String id, byte[] value) {
         long now = clock.millis();
+        recent.put(id, Optional.of(value));
         store.later(handle -> handle.execute(PUT, name, id, value, now));
     }
 
     Optional<byte[]> find(String id) throws IOException {
-        return store.read(handle -> handle.createQuery("select value from kept where space = ? and id = ?")
-                .bind(0, name)
-                .bind(1, id)
-                .mapTo(byte[].class)
-                .findOne());
+        try {
+            return recent.get(id, this::stored);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Optional<byte[]> stored(String id) {
+        try {
+            return store.single(handle -> handle.createQuery("select value from kept where space = ? and id = ?")
+                    .bind(0, name)
+                    .bind(1, id)
+                    .mapTo(byte[].class)
+                    .findOne());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All ids, sorted. */
     List<String> ids() throws IOException {
-        return store.read(handle -> handle.createQuery("select id from kept where space = ? order by id")
+        store.settle();
+        return store.single(handle -> handle.createQuery("select id from kept where space = ? order by id")
                 .bind(0, name)
                 .mapTo(String.class)
                 .list());
@@ -53,22 +77,28 @@ final class Space {
 
     boolean delete(String id) throws IOException {
         store.settle();
-        return store.with(handle -> handle.execute("delete from kept where space = ? and id = ?", name, id)) > 0;
+        int deleted = store.with(handle -> handle.execute("delete from kept where space = ? and id = ?", name, id));
+        recent.invalidate(id);
+        return deleted > 0;
     }
 
     /** Deletes whatever has an id that begins so; the beginning ends with a colon. */
     void deleteFrom(String beginning) throws IOException {
         String after = beginning.substring(0, beginning.length() - 1) + ";";
+        store.settle();
         store.run(handle ->
                 handle.execute("delete from kept where space = ? and id >= ? and id < ?", name, beginning, after));
+        recent.invalidateAll();
     }
 
     void prune(Instant before) throws IOException {
+        store.settle();
         store.run(handle -> handle.execute("delete from kept where space = ? and at < ?", name, before.toEpochMilli()));
+        recent.invalidateAll();
     }
 
     private int insert(String sql, String id, byte[] value) throws IOException {
         long now = clock.millis();
-        return store.with(handle -> handle.execute(sql, name, id, value, now));
+        return store.single(handle -> handle.execute(sql, name, id, value, now));
     }
 }

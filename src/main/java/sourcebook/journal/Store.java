@@ -70,8 +70,8 @@ final class Store implements AutoCloseable {
         }
     }
 
-    /** Reads by a single statement. */
-    <T> T read(HandleCallback<T, RuntimeException> work) throws IOException {
+    /** Runs a single statement, which is a transaction by itself. */
+    <T> T single(HandleCallback<T, RuntimeException> work) throws IOException {
         lock.lock();
         try {
             return jdbi.withHandle(work);

@@ -3,8 +3,6 @@ package sourcebook.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -16,18 +14,13 @@ import sourcebook.dialogue.Subjects;
 
 /**
  * What each conversation spoke of last, over restarts, and for thirty days. A journal that fails costs the memory of the
- * conversation and nothing else. Safe for many threads.
+ * conversation and nothing else, and a killed process that of its last moment. Safe for many threads.
  */
 public final class Threads implements Subjects {
     private static final System.Logger LOG = System.getLogger(Threads.class.getName());
-    private static final int IN_MEMORY = 10_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Space space;
-
-    /** The latest, also those that are still to be written. */
-    private final Cache<String, Subject> recent =
-            Caffeine.newBuilder().maximumSize(IN_MEMORY).build();
 
     Threads(Space space) {
         this.space = space;
@@ -35,41 +28,27 @@ public final class Threads implements Subjects {
 
     @Override
     public Optional<Subject> last(Strand strand) {
-        String id = id(strand);
-        Subject known = recent.getIfPresent(id);
         try {
-            return known == null ? found(id) : Optional.of(known);
+            Optional<byte[]> kept = space.find(id(strand));
+            return kept.isEmpty() ? Optional.empty() : Optional.of(read(kept.get()));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "What a thread was about could not be read: " + e.getMessage());
             return Optional.empty();
         }
     }
 
-    private Optional<Subject> found(String id) throws IOException {
-        Optional<byte[]> kept = space.find(id);
-        return kept.isEmpty() ? Optional.empty() : Optional.of(read(kept.get()));
-    }
-
     @Override
     public void remember(Strand strand, Subject subject) {
-        String id = id(strand);
-        recent.put(id, subject);
-        space.putLater(id, written(subject).getBytes(StandardCharsets.UTF_8));
+        space.putLater(id(strand), written(subject).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void forget(Strand strand) {
         try {
-            recent.invalidate(id(strand));
             space.delete(id(strand));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "What a thread was about could not be forgotten: " + e.getMessage());
         }
-    }
-
-    /** Goes by the database again, after something was deleted there. */
-    void reread() {
-        recent.invalidateAll();
     }
 
     private static String id(Strand strand) {
