@@ -105,7 +105,8 @@ public final class PlainListing {
         return (start + " " + end).strip();
     }
 
-    private static String month(Contract contract) {
+    /** The month in which it ends, such as {@code March 2027}; the year where no month is stated, or nothing. */
+    public static String month(Contract contract) {
         return contract.day(Predicate.END)
                 .map(date -> date.iso().length() < 7
                         ? date.iso()

@@ -75,6 +75,15 @@ final class CardWriter {
         return action(execution(title, press));
     }
 
+    /** A button that opens a page. */
+    CardWriter open(String title, String url) {
+        return action(Card.JSON
+                .createObjectNode()
+                .put("type", "Action.OpenUrl")
+                .put("title", title)
+                .put("url", url));
+    }
+
     /** A button in the menu behind the others. */
     CardWriter executeFromMenu(String title, Press press) {
         return action(execution(title, press).put("mode", "secondary"));

@@ -22,8 +22,8 @@ import sourcebook.model.contract.Source.Notice;
 import sourcebook.model.contract.Source.Said;
 import sourcebook.render.FactWording;
 import sourcebook.render.Links;
-import sourcebook.render.PlainListing;
 import sourcebook.render.Wording;
+import sourcebook.render.contract.ListPictures;
 import sourcebook.render.teams.CardWriter.Look;
 import sourcebook.render.teams.CardWriter.Run;
 
@@ -39,9 +39,21 @@ public final class TeamsCards {
     static final String TOO_LONG = "This sentence is too long for a card; the link opens it.";
 
     private final Links links;
+    private final @Nullable ListPictures pictures;
 
+    /** Cards without charts. */
     public TeamsCards(Links links) {
+        this(links, null);
+    }
+
+    /**
+     * Cards.
+     *
+     * @param pictures draws charts of contracts, null where there are none
+     */
+    public TeamsCards(Links links, @Nullable ListPictures pictures) {
         this.links = links;
+        this.pictures = pictures;
     }
 
     /** What a person gets back, as one card. */
@@ -51,8 +63,7 @@ public final class TeamsCards {
             case Response.Verified verified -> new VerifiedCard(links).render(verified);
             case Response.Sources sources -> sources(sources);
             case Response.Help help -> help(help);
-            case Response.Listed listed ->
-                sentence(PlainListing.render(listed.heading(), listed.listing(), listed.byMonth(), links));
+            case Response.Listed listed -> new ListCard(links, pictures).render(listed);
             case Response.Told told -> sentence(told.sentence());
         };
     }
