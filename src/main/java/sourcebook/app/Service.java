@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
 import sourcebook.answer.contract.ContractViews;
 import sourcebook.answer.contract.Contracts;
+import sourcebook.app.chat.InTeams;
 import sourcebook.app.contract.ChartKey;
 import sourcebook.app.settings.Settings;
 import sourcebook.dialogue.Audiences;
@@ -21,6 +21,7 @@ import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Register;
 import sourcebook.dialogue.Subjects;
 import sourcebook.embed.Embedder;
+import sourcebook.journal.ChannelRules;
 import sourcebook.journal.Journal;
 import sourcebook.library.Librarian;
 import sourcebook.library.Library;
@@ -29,7 +30,6 @@ import sourcebook.library.report.Actor;
 import sourcebook.model.audience.Clearance;
 import sourcebook.render.chart.SignedLinks;
 import sourcebook.slack.SlackEndpoint;
-import sourcebook.slack.talk.ChannelRules;
 import sourcebook.teams.TeamsEndpoint;
 import sourcebook.web.ContractPages;
 import sourcebook.web.WebServer;
@@ -92,7 +92,8 @@ final class Service implements AutoCloseable {
         boolean inTeams = settings.teams() != null || settings.webhook() != null;
         this.journal = inTeams || settings.slack() != null ? Journal.open(terms(settings), clock) : null;
         this.slack = slack(answering, clock);
-        this.teams = !inTeams || journal == null ? null : teams(settings, answering, journal, clock);
+        this.teams =
+                !inTeams || journal == null ? null : InTeams.endpoint(settings, library, librarian, journal, clock);
         if (teams != null) {
             web.mount("/api", "/*", teams.gate(), teams.servlet());
         }
@@ -130,14 +131,6 @@ final class Service implements AutoCloseable {
 
     private static Journal.Terms terms(Settings settings) {
         return new Journal.Terms(settings.state().resolve("journal.db"), settings.secret(), settings.questionsKept());
-    }
-
-    private TeamsEndpoint teams(Settings settings, Answering answering, Journal journal, Clock clock) {
-        Dialogue dialogue = new Dialogue(answering, journal.subjects(), Audiences.PUBLIC, register());
-        return new TeamsEndpoint(
-                settings.teams(),
-                settings.webhook(),
-                new TeamsEndpoint.Parts(dialogue, settings.links(), journal, clock, new SplittableRandom()));
     }
 
     /**

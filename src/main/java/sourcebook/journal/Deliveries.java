@@ -34,4 +34,10 @@ public final class Deliveries {
     public boolean first(String id) throws IOException {
         return recent.asMap().putIfAbsent(id, Boolean.TRUE) == null && space.putIfAbsent(id, NOTHING);
     }
+
+    /** Takes a delivery for not seen: it was not done after all, and its platform is told to send it again. */
+    public void forget(String id) throws IOException {
+        space.delete(id);
+        recent.invalidate(id);
+    }
 }

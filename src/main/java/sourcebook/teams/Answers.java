@@ -9,10 +9,13 @@ import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Place;
 import sourcebook.dialogue.Response;
 import sourcebook.dialogue.Utterance;
+import sourcebook.journal.ChannelRules;
 import sourcebook.model.Reply;
 import sourcebook.render.teams.Card;
 import sourcebook.render.teams.Press;
 import sourcebook.render.teams.TeamsCards;
+import sourcebook.teams.wire.Activity;
+import sourcebook.teams.wire.Workers;
 
 /** What is answered, apart from how it travels. Safe for many threads. */
 final class Answers {
@@ -23,11 +26,15 @@ final class Answers {
     private static final String GONE =
             "The corpus has changed since you asked, and no longer has just these words. Please ask again.";
 
+    private static final String OFF = "Sourcebook is turned off here. Ask me in a personal chat.";
+
     private final Dialogue dialogue;
+    private final ChannelRules rules;
     private final TeamsCards cards;
 
-    Answers(Dialogue dialogue, TeamsCards cards) {
+    Answers(Dialogue dialogue, ChannelRules rules, TeamsCards cards) {
         this.dialogue = dialogue;
+        this.rules = rules;
         this.cards = cards;
     }
 
@@ -36,6 +43,9 @@ final class Answers {
 
     /** The answer to what was said, or pressed where buttons only say something. */
     Answer to(Activity activity) throws IOException {
+        if (off(activity)) {
+            return turnedOff();
+        }
         Utterance said = said(activity, activity.words(), activity.personal());
         Optional<Press> press = Press.read(activity.value());
         return press.isPresent() && said.text().isEmpty() ? to(press.get(), said) : answer(dialogue.hear(said));
@@ -43,7 +53,7 @@ final class Answers {
 
     /** The answer to a pressed button. */
     Answer to(Press press, Activity activity) throws IOException {
-        return to(press, said(activity, press.question(), activity.personal()));
+        return off(activity) ? turnedOff() : to(press, said(activity, press.question(), activity.personal()));
     }
 
     private Answer to(Press press, Utterance by) throws IOException {
@@ -60,12 +70,23 @@ final class Answers {
 
     /** What a search from the compose box finds. Whoever reads along there is not known, so it is never private. */
     Response search(Activity activity, String words) throws IOException {
-        return dialogue.hear(said(activity, words, false));
+        return off(activity) ? new Response.Told(OFF) : dialogue.hear(said(activity, words, false));
     }
 
-    /** What is said in a place that is not private. */
-    Answer inPublic(Activity activity, String words) throws IOException {
-        return answer(dialogue.hear(said(activity, words, false)));
+    /** What is said to a webhook: a team's secret opens no more than what everybody may see. */
+    Answer toWebhook(Activity activity, String words) throws IOException {
+        Utterance said = said(activity, words, false);
+        Place place = said.place();
+        Place apart = new Place(PLATFORM, place.tenant(), "webhook:" + place.channel(), place.thread(), place.direct());
+        return answer(dialogue.hear(new Utterance(said.asker(), apart, words)));
+    }
+
+    private boolean off(Activity activity) throws IOException {
+        return !activity.personal() && rules.of(activity.place()).off();
+    }
+
+    private Answer turnedOff() {
+        return new Answer(cards.sentence(OFF), Optional.empty());
     }
 
     Card welcome(Activity activity) throws IOException {

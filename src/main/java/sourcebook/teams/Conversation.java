@@ -1,13 +1,18 @@
 package sourcebook.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import sourcebook.render.teams.Card;
+import sourcebook.teams.admin.AdminCommand;
+import sourcebook.teams.admin.Administration;
+import sourcebook.teams.wire.Activity;
+import sourcebook.teams.wire.Connector;
+import sourcebook.teams.wire.Room;
+import sourcebook.teams.wire.Workers;
 
 /**
  * What is answered after it was acknowledged: messages, edits, being installed and removed. Each delivery has one
@@ -15,19 +20,17 @@ import sourcebook.render.teams.Card;
  */
 final class Conversation {
     private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
-    private static final int REMEMBERED = 10_000;
+    private static final String TYPED_ANEW = "What admins order is not taken from an edited message. Type it anew.";
 
     private final Answers answers;
+    private final Administration administration;
     private final Connector connector;
     private final Memory memory;
     private final Workers workers;
 
-    /** Which message of ours answers which of theirs, for when theirs is edited. */
-    private final Cache<String, String> answered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-
-    Conversation(Answers answers, Connector connector, Memory memory, Workers workers) {
+    Conversation(Answers answers, Administration administration, Connector connector, Memory memory, Workers workers) {
         this.answers = answers;
+        this.administration = administration;
         this.connector = connector;
         this.memory = memory;
         this.workers = workers;
@@ -39,26 +42,42 @@ final class Conversation {
      * @return false where there is no room for it now, and it may be sent again
      */
     boolean take(Activity activity) throws IOException {
-        Optional<String> delivery = activity.delivery();
-        if (delivery.isPresent() && !memory.first(delivery.get())) {
-            return true;
+        Optional<Workers.Place> free = workers.place();
+        if (free.isEmpty()) {
+            return false;
         }
+        try (Workers.Place place = free.get()) {
+            Optional<String> delivery = activity.delivery();
+            if (delivery.isPresent() && !memory.first(delivery.get())) {
+                return true;
+            }
+            Optional<Workers.Talk> talk = talk(activity);
+            boolean taken = talk.isEmpty() || place.talk(talk.get());
+            if (!taken && delivery.isPresent()) {
+                memory.unseen(delivery.get());
+            }
+            return taken;
+        }
+    }
+
+    /** What is to be said to it, if anything. */
+    private Optional<Workers.Talk> talk(Activity activity) throws IOException {
         return switch (activity.type()) {
-            case "message" -> workers.later(() -> answer(activity));
-            case "messageUpdate" -> !activity.edited() || workers.later(() -> answer(activity));
+            case "message" -> Optional.of(() -> answer(activity));
+            case "messageUpdate" -> activity.edited() ? Optional.of(() -> answer(activity)) : Optional.empty();
             case "conversationUpdate", "installationUpdate" -> changed(activity);
-            default -> true;
+            default -> Optional.empty();
         };
     }
 
-    private boolean changed(Activity activity) throws IOException {
+    private Optional<Workers.Talk> changed(Activity activity) throws IOException {
         Room room = Room.of(activity).whole();
         if (activity.weWereRemoved()) {
             memory.forget(room);
-            return true;
+            return Optional.empty();
         }
         boolean first = activity.weWereAdded() && memory.keep(room);
-        return !first || workers.later(() -> welcome(activity, room));
+        return first ? Optional.of(() -> welcome(activity, room)) : Optional.empty();
     }
 
     private void welcome(Activity activity, Room room) throws IOException, InterruptedException {
@@ -74,13 +93,35 @@ final class Conversation {
         Room room = Room.of(activity);
         memory.keep(room.whole());
         showTyping(room, activity.id());
+        Optional<AdminCommand> order = AdminCommand.typed(activity.words());
+        if (order.isPresent()) {
+            administer(room, activity, order.get());
+            return;
+        }
         Answers.Answer answer = answered(activity);
         String message = posted(room, activity.id(), answer.card().message());
-        if (!message.isEmpty()) {
-            answered.put(room.message(activity.id()), message);
-            if (answer.reply().isPresent()) {
-                memory.showed(room.message(message), answer.reply().get());
-            }
+        if (!message.isEmpty() && answer.reply().isPresent()) {
+            memory.showed(room.message(message), answer.reply().get());
+        }
+    }
+
+    private void administer(Room room, Activity activity, AdminCommand order) throws IOException, InterruptedException {
+        if (activity.edited()) {
+            posted(room, activity.id(), answers.sentence(TYPED_ANEW).message());
+            return;
+        }
+        Administration.Done done = done(activity, order);
+        String message = posted(room, activity.id(), done.card().message());
+        if (done.following() != null && !message.isEmpty()) {
+            done.following().keep(card -> connector.change(room, message, card.message()));
+        }
+    }
+
+    private Administration.Done done(Activity activity, AdminCommand order) {
+        try {
+            return administration.run(order, activity, activity.personal());
+        } catch (IOException | RuntimeException e) {
+            return new Administration.Done(answers.sentence(Answers.excuse(e)), null);
         }
     }
 
@@ -103,11 +144,15 @@ final class Conversation {
 
     /** Puts the answer where the answer to the same message stands, or else below it; the id of our message. */
     private String posted(Room room, String question, ObjectNode message) throws IOException, InterruptedException {
-        String earlier = answered.getIfPresent(room.message(question));
-        if (earlier != null && changed(room, earlier, message)) {
-            return earlier;
+        Optional<String> earlier = memory.answer(room.message(question));
+        if (earlier.isPresent() && changed(room, earlier.get(), message)) {
+            return earlier.get();
         }
-        return connector.post(room, question, message).orElse("");
+        Optional<String> posted = connector.post(room, question, message);
+        if (posted.isPresent()) {
+            memory.answered(room.message(question), posted.get());
+        }
+        return posted.orElse("");
     }
 
     private boolean changed(Room room, String earlier, ObjectNode message) throws IOException, InterruptedException {
@@ -123,15 +168,14 @@ final class Conversation {
     }
 
     /**
-     * Tells some people something in their personal conversations with us, later.
+     * Shows a card to some people in their personal conversations with us, later.
      *
      * @param people tenant and AAD object id of each, joined by a colon
      */
-    void tell(Set<String> people, String sentence) throws IOException {
-        Card card = answers.sentence(sentence);
+    void tell(Set<String> people, Card card) throws IOException {
         for (Room room : memory.rooms()) {
-            boolean meant = people.contains(room.tenant() + ":" + room.user());
-            if (meant && !workers.later(() -> told(room, card))) {
+            String id = (room.tenant() + ":" + room.user()).toLowerCase(Locale.ROOT);
+            if (people.contains(id) && !workers.later(() -> told(room, card))) {
                 LOG.log(Level.WARNING, "A message of our own was left out, for too much was being said");
             }
         }

@@ -18,6 +18,11 @@ import sourcebook.model.contract.Source.Said;
 import sourcebook.render.teams.Card;
 import sourcebook.render.teams.Press;
 import sourcebook.render.teams.Press.Verb;
+import sourcebook.teams.admin.AdminCommand;
+import sourcebook.teams.admin.Administration;
+import sourcebook.teams.wire.Activity;
+import sourcebook.teams.wire.Room;
+import sourcebook.teams.wire.Workers;
 
 /** What is answered in the acknowledgement itself: pressed buttons, searches, feedback. Safe for many threads. */
 final class Invokes {
@@ -28,6 +33,7 @@ final class Invokes {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Answers answers;
+    private final Administration administration;
     private final Memory memory;
     private final Workers workers;
     private final Duration patience;
@@ -37,8 +43,9 @@ final class Invokes {
      *
      * @param patience how long an answer may take; Teams gives a search five seconds
      */
-    Invokes(Answers answers, Memory memory, Workers workers, Duration patience) {
+    Invokes(Answers answers, Administration administration, Memory memory, Workers workers, Duration patience) {
         this.answers = answers;
+        this.administration = administration;
         this.memory = memory;
         this.workers = workers;
         this.patience = patience;
@@ -64,23 +71,34 @@ final class Invokes {
                 thought(activity, press.get().verb() == Verb.HELPFUL);
                 yield result(NOTICE).put("value", "Thank you. It helps us to find better sentences.");
             }
-            case ASK, CONTEXT -> refreshed(activity, press.get());
+            case ASK, CONTEXT ->
+                refreshed(() -> answers.to(press.get(), activity).card());
+            case ADMIN -> ordered(activity, press.get());
         };
     }
 
     /** The card in the place of the one that was pressed, for whoever pressed it. */
-    private ObjectNode refreshed(Activity activity, Press press) throws InterruptedException {
+    private ObjectNode refreshed(Workers.Thought<Card> thought) throws InterruptedException {
         try {
-            Optional<Answers.Answer> answer = workers.think(() -> answers.to(press, activity), patience);
-            if (answer.isEmpty()) {
+            Optional<Card> card = workers.think(thought, patience);
+            if (card.isEmpty()) {
                 return result(NOTICE).put("value", LATE);
             }
             ObjectNode result = result(Card.TYPE);
-            result.set("value", answer.get().card().content());
+            result.set("value", card.get().content());
             return result;
         } catch (IOException | Workers.Busy e) {
             return result(NOTICE).put("value", Answers.excuse(e));
         }
+    }
+
+    /** An admin's button: the card that comes back is for the presser alone. */
+    private ObjectNode ordered(Activity activity, Press press) throws InterruptedException {
+        Optional<AdminCommand> command = AdminCommand.read(press.question());
+        return command.isEmpty()
+                ? refused()
+                : refreshed(
+                        () -> administration.run(command.get(), activity, true).card());
     }
 
     private static ObjectNode refused() {
@@ -116,6 +134,9 @@ final class Invokes {
     }
 
     private ObjectNode found(Response response) {
+        if (response instanceof Response.Told told) {
+            return note(told.sentence());
+        }
         List<Quote> quotes = quotes(response);
         if (quotes.isEmpty()) {
             return note("No source answers this in the words of a sentence. Ask me in a chat to learn more.");

@@ -17,9 +17,13 @@ import sourcebook.model.Quote;
 import sourcebook.model.Reply;
 import sourcebook.model.Span;
 import sourcebook.model.contract.Source.Said;
+import sourcebook.teams.wire.Room;
 
 /** What of Teams outlives a restart, in the journal. Safe for many threads; one process writes it. */
 final class Memory {
+    /** Stands behind the id of a question, where that is not the id of a message of ours. */
+    private static final String ANSWER = "#answer";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Journal journal;
@@ -31,6 +35,21 @@ final class Memory {
     /** Whether a delivery is seen for the first time; of many who ask at once, one is told so. */
     boolean first(String delivery) throws IOException {
         return journal.deliveries().first(delivery);
+    }
+
+    /** Takes a delivery for not seen, for it will be sent again. */
+    void unseen(String delivery) throws IOException {
+        journal.deliveries().forget(delivery);
+    }
+
+    /** Keeps which message of ours answers which of theirs, for when theirs is edited. */
+    void answered(String question, String answer) throws IOException {
+        journal.answers().put(question + ANSWER, answer);
+    }
+
+    /** The message of ours that answers one of theirs; empty where none is known. */
+    Optional<String> answer(String question) throws IOException {
+        return journal.answers().find(question + ANSWER);
     }
 
     /**

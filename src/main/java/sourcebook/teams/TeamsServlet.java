@@ -15,6 +15,7 @@ import sourcebook.teams.trust.Caller;
 import sourcebook.teams.trust.InboundTokens;
 import sourcebook.teams.trust.Refused;
 import sourcebook.teams.trust.ServiceHosts;
+import sourcebook.teams.wire.Activity;
 
 /** {@code POST /api/messages} and {@code POST /api/webhook}. Nothing is done for a request that is not believed. */
 final class TeamsServlet extends HttpServlet {

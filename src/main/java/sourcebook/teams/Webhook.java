@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import sourcebook.render.teams.Card;
 import sourcebook.teams.trust.WebhookSignature;
+import sourcebook.teams.wire.Activity;
+import sourcebook.teams.wire.Workers;
 
 /**
  * An outgoing webhook of a team: the answer is the response itself, and has no buttons, for nothing comes back of them.
@@ -36,7 +38,7 @@ final class Webhook {
     ObjectNode answer(Activity activity) throws InterruptedException {
         try {
             Optional<Answers.Answer> answer =
-                    workers.think(() -> answers.inPublic(activity, words(activity)), patience);
+                    workers.think(() -> answers.toWebhook(activity, words(activity)), patience);
             return answer.map(Answers.Answer::card)
                     .map(Card::withoutButtons)
                     .map(Card::message)

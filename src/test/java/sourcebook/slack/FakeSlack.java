@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
 import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Register;
+import sourcebook.journal.ChannelRules;
 import sourcebook.journal.Journal;
 import sourcebook.render.Links;
 import sourcebook.slack.delivery.Origin;
-import sourcebook.slack.talk.ChannelRules;
 import sourcebook.slack.talk.Sealing;
 
 /** As much of Slack as is called by us: the address for late answers, and the Web API, which keeps what it was called with. */

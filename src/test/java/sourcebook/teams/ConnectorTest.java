@@ -21,6 +21,8 @@ import sourcebook.teams.trust.FakeMicrosoft;
 import sourcebook.teams.trust.Http;
 import sourcebook.teams.trust.OwnToken;
 import sourcebook.teams.trust.ServiceHosts;
+import sourcebook.teams.wire.Connector;
+import sourcebook.teams.wire.Room;
 
 /** How messages are posted where the Bot Connector is busy, broken, slow or somebody else. */
 @SuppressWarnings("NullAway.Init")

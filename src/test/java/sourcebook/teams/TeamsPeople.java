@@ -1,5 +1,6 @@
 package sourcebook.teams;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -47,6 +48,24 @@ final class TeamsPeople implements AutoCloseable {
                 .put("tenantId", FakeMicrosoft.TENANT);
         activity.putObject("channelData").putObject("tenant").put("id", FakeMicrosoft.TENANT);
         return activity;
+    }
+
+    /** The same from somebody else: a tenant, and an AAD object id in it. */
+    static ObjectNode by(String tenant, String objectId, ObjectNode activity) {
+        ((ObjectNode) activity.path("from")).put("aadObjectId", objectId).put("name", "Somebody Else");
+        ((ObjectNode) activity.path("conversation")).put("tenantId", tenant);
+        ((ObjectNode) activity.at("/channelData/tenant")).put("id", tenant);
+        return activity;
+    }
+
+    /** A button that was pressed, with what it carries. */
+    ObjectNode pressed(JsonNode data) {
+        ObjectNode invoke = invoke("adaptiveCard/action").put("replyToId", "m-1");
+        invoke.putObject("value")
+                .putObject("action")
+                .put("type", "Action.Execute")
+                .set("data", data);
+        return invoke;
     }
 
     ObjectNode said(String words) {

@@ -1,6 +1,8 @@
 package sourcebook.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static sourcebook.teams.CardReading.button;
+import static sourcebook.teams.CardReading.quotations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -175,7 +177,8 @@ final class TeamsTest {
         people.send(people.said(SmallCorpus.AMBIGUOUS_QUESTION));
         JsonNode choice = connector.message().card().path("actions").get(0);
 
-        JsonNode body = JSON.readTree(people.send(execute(choice.path("data"))).body());
+        JsonNode body =
+                JSON.readTree(people.send(people.pressed(choice.path("data"))).body());
 
         assertThat(body.path("statusCode").asInt()).isEqualTo(200);
         assertThat(body.path("type").asText()).isEqualTo("application/vnd.microsoft.card.adaptive");
@@ -189,10 +192,11 @@ final class TeamsTest {
         JsonNode answer = connector.message().card();
         JsonNode context = button(answer, "Read in context");
 
-        JsonNode inContext =
-                JSON.readTree(people.send(execute(context.path("data"))).body()).path("value");
-        JsonNode back = JSON.readTree(people.send(
-                                execute(button(inContext, "Back to the answer").path("data")))
+        JsonNode inContext = JSON.readTree(
+                        people.send(people.pressed(context.path("data"))).body())
+                .path("value");
+        JsonNode back = JSON.readTree(people.send(people.pressed(
+                                button(inContext, "Back to the answer").path("data")))
                         .body())
                 .path("value");
 
@@ -215,7 +219,7 @@ final class TeamsTest {
     @Test
     void aButtonThatIsNoneOfOursIsRefused() throws Exception {
         JsonNode body = JSON.readTree(
-                people.send(execute(JSON.readTree("{\"verb\":\"ask\"}"))).body());
+                people.send(people.pressed(JSON.readTree("{\"verb\":\"ask\"}"))).body());
 
         assertThat(body.path("statusCode").asInt()).isEqualTo(400);
         assertThat(body.path("type").asText()).isEqualTo("application/vnd.microsoft.error");
@@ -267,7 +271,7 @@ final class TeamsTest {
 
         HttpResponse<String> nativeWay = people.send(like);
         JsonNode fallback =
-                JSON.readTree(people.send(execute(helped.path("data"))).body());
+                JSON.readTree(people.send(people.pressed(helped.path("data"))).body());
 
         assertThat(nativeWay.statusCode()).isEqualTo(200);
         assertThat(fallback.path("type").asText()).isEqualTo("application/vnd.microsoft.activity.message");
@@ -453,48 +457,10 @@ final class TeamsTest {
         assertThat(verdicts).hasSizeGreaterThan(3).containsOnly("ok");
     }
 
-    private static ObjectNode execute(JsonNode data) {
-        ObjectNode invoke = people.invoke("adaptiveCard/action").put("replyToId", "m-1");
-        invoke.putObject("value")
-                .putObject("action")
-                .put("type", "Action.Execute")
-                .set("data", data);
-        return invoke;
-    }
-
     private static HttpResponse<String> webhook(String body, byte[] key) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
         String signature = Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
         return people.send(body, "HMAC " + signature, "application/json", "/api/webhook");
-    }
-
-    private static JsonNode button(JsonNode card, String title) {
-        return objects(card).stream()
-                .filter(node -> node.path("type").asText().startsWith("Action.")
-                        && node.path("title").asText().equals(title))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + title + " on " + card));
-    }
-
-    private static List<String> quotations(JsonNode card) {
-        return objects(card).stream()
-                .filter(node -> node.path("style").asText().equals("emphasis"))
-                .map(node -> {
-                    StringBuilder words = new StringBuilder();
-                    node.at("/items/0/inlines")
-                            .forEach(run -> words.append(run.path("text").asText()));
-                    return words.toString();
-                })
-                .toList();
-    }
-
-    private static List<JsonNode> objects(JsonNode node) {
-        List<JsonNode> objects = new ArrayList<>();
-        if (node.isObject()) {
-            objects.add(node);
-        }
-        node.forEach(inside -> objects.addAll(objects(inside)));
-        return objects;
     }
 }

@@ -12,7 +12,7 @@ import sourcebook.model.Span;
  * What a button of a card carries, there and back: what is to be done, and the question it belongs to. It holds places
  * and no words of sources.
  *
- * @param question what was asked; may be empty
+ * @param question what was asked, or an admin's command; may be empty
  * @param page which page of quotes is wanted, from 0
  * @param place the quote that is meant, null where none is
  */
@@ -28,7 +28,9 @@ public record Press(Verb verb, String question, int page, Quote.@Nullable Place 
         /** Shows a quote in its paragraph. */
         CONTEXT,
         HELPFUL,
-        UNHELPFUL;
+        UNHELPFUL,
+        /** Does what an admin typed, without the word "admin"; who presses is looked at then. */
+        ADMIN;
 
         String written() {
             return name().toLowerCase(Locale.ROOT);
@@ -37,6 +39,10 @@ public record Press(Verb verb, String question, int page, Quote.@Nullable Place 
 
     static Press ask(String question, int page) {
         return new Press(Verb.ASK, question, page, null);
+    }
+
+    static Press admin(String command) {
+        return new Press(Verb.ADMIN, command, 0, null);
     }
 
     ObjectNode data() {

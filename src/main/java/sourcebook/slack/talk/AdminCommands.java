@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import sourcebook.journal.ChannelRules;
 import sourcebook.model.audience.Audience;
 import sourcebook.slack.delivery.Origin;
 import sourcebook.slack.delivery.Outgoing;

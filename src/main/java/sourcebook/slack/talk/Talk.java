@@ -8,6 +8,7 @@ import java.util.Set;
 import sourcebook.answer.Answering;
 import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Response;
+import sourcebook.journal.ChannelRules;
 import sourcebook.journal.Journal;
 import sourcebook.model.Reply;
 import sourcebook.render.slack.Manner;

@@ -99,7 +99,8 @@ public final class AppPackage {
         command(commands, "contracts", "Contracts of a party: contracts NAME");
         command(commands, "expiring", "Contracts that end soon: expiring 6 months");
         command(commands, "verify", "Whether a source says so: verify “WORDS”");
-        command(commands, "source", "Ask one source alone: source NAME QUESTION");
+        command(commands, "source", "The sources of the last answer, or the articles");
+        command(commands, "admin", "For admins: reindex, status, rollback, problems, what a channel may see");
     }
 
     private static void command(ArrayNode commands, String title, String description) {

@@ -1,4 +1,4 @@
-package sourcebook.slack.talk;
+package sourcebook.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import sourcebook.dialogue.Audiences;
 import sourcebook.dialogue.Place;
 import sourcebook.dialogue.Utterance;
-import sourcebook.journal.Texts;
 import sourcebook.model.audience.Audience;
 import sourcebook.model.audience.Clearance;
 
@@ -37,17 +36,20 @@ public final class ChannelRules implements Audiences {
      * @param external whether it may be answered in although people of other organisations are in it
      */
     public record Rule(Set<String> audiences, boolean privately, boolean off, boolean external) {
-        static final Rule DEFAULT = new Rule(Set.of(Audience.PUBLIC.name()), false, false, false);
+        /** Where nothing was set. */
+        public static final Rule DEFAULT = new Rule(Set.of(Audience.PUBLIC.name()), false, false, false);
 
         public Rule {
             audiences = Set.copyOf(audiences);
         }
 
-        Clearance clearance() {
+        /** What may be seen. */
+        public Clearance clearance() {
             return Clearance.of(audiences.stream().map(Audience::new).collect(Collectors.toSet()));
         }
     }
 
+    /** The rule of a channel, by its platform, tenant and id joined by colons. */
     public Rule of(String channelId) throws IOException {
         var written = rules.find(channelId);
         return written.isEmpty() ? Rule.DEFAULT : read(written.get());

@@ -1,4 +1,4 @@
-package sourcebook.teams;
+package sourcebook.teams.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param bot our own id there
  * @param user AAD object id of the other one in a personal conversation, empty in others
  */
-record Room(String serviceUrl, String tenant, String conversation, String bot, String user) {
+public record Room(String serviceUrl, String tenant, String conversation, String bot, String user) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Room of(Activity activity) {
+    public static Room of(Activity activity) {
         return new Room(
                 activity.serviceUrl() == null ? "" : activity.serviceUrl(),
                 activity.tenant().orElse(""),
@@ -26,27 +26,27 @@ record Room(String serviceUrl, String tenant, String conversation, String bot, S
     }
 
     /** The conversation itself, outside of any thread. */
-    Room whole() {
+    public Room whole() {
         return new Room(serviceUrl, tenant, conversation.replaceFirst(";messageid=.*", ""), bot, user);
     }
 
     /** Unique among all platforms; it begins with platform and tenant. */
-    String id() {
+    public String id() {
         return "teams:" + tenant + ":" + conversation;
     }
 
     /** Of a message in it. */
-    String message(String activity) {
+    public String message(String activity) {
         return id() + ":" + activity;
     }
 
-    String written() {
+    public String written() {
         ObjectNode json = JSON.createObjectNode();
         json.put("serviceUrl", serviceUrl).put("tenant", tenant).put("conversation", conversation);
         return json.put("bot", bot).put("user", user).toString();
     }
 
-    static Optional<Room> read(String written) {
+    public static Optional<Room> read(String written) {
         try {
             JsonNode json = JSON.readTree(written);
             return Optional.of(new Room(

@@ -1,4 +1,4 @@
-package sourcebook.teams;
+package sourcebook.teams.wire;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,7 +22,7 @@ import sourcebook.teams.trust.ServiceHosts;
  *
  * @see <a href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit">the limits</a>
  */
-final class Connector {
+public final class Connector {
     private static final int TRIES = 4;
     private static final int TOO_MANY = 429;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -37,11 +37,11 @@ final class Connector {
     private final RandomGenerator random;
 
     /** Waits. */
-    interface Pause {
+    public interface Pause {
         void last(Duration time) throws InterruptedException;
     }
 
-    Connector(ServiceHosts hosts, OwnToken token, Http http, Pause pause, RandomGenerator random) {
+    public Connector(ServiceHosts hosts, OwnToken token, Http http, Pause pause, RandomGenerator random) {
         this.hosts = hosts;
         this.token = token;
         this.http = http;
@@ -50,7 +50,7 @@ final class Connector {
     }
 
     /** The Bot Connector did not take a message. */
-    static final class NotTaken extends IOException {
+    public static final class NotTaken extends IOException {
         private static final long serialVersionUID = 1L;
         private final int status;
 
@@ -60,7 +60,7 @@ final class Connector {
         }
 
         /** Whether the conversation, or the message to be changed, is not there any more, or not for us. */
-        boolean gone() {
+        public boolean gone() {
             return status == 403 || status == 404;
         }
     }
@@ -70,19 +70,20 @@ final class Connector {
      *
      * @return the new message's id; empty where none is told
      */
-    Optional<String> post(Room room, String replyTo, ObjectNode activity) throws IOException, InterruptedException {
+    public Optional<String> post(Room room, String replyTo, ObjectNode activity)
+            throws IOException, InterruptedException {
         String path = replyTo.isEmpty() ? "/activities" : "/activities/" + segment(replyTo);
         return id(send("POST", room, path, addressed(activity, room, replyTo)));
     }
 
     /** Puts a message in the place of one of ours. */
-    void change(Room room, String message, ObjectNode activity) throws IOException, InterruptedException {
+    public void change(Room room, String message, ObjectNode activity) throws IOException, InterruptedException {
         ObjectNode addressed = addressed(activity, room, "").put("id", message);
         send("PUT", room, "/activities/" + segment(message), addressed);
     }
 
     /** Shows that an answer is being looked for. */
-    void typing(Room room, String replyTo) throws IOException, InterruptedException {
+    public void typing(Room room, String replyTo) throws IOException, InterruptedException {
         post(room, replyTo, JSON.createObjectNode().put("type", "typing"));
     }
 

@@ -1,4 +1,4 @@
-package sourcebook.teams;
+package sourcebook.teams.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param json as it came
  */
-record Activity(JsonNode json) {
+public record Activity(JsonNode json) {
     private static final int MAX_DEPTH = 64;
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(
@@ -25,14 +25,14 @@ record Activity(JsonNode json) {
             .build());
 
     /** Somebody: a person, or ourselves. */
-    record Account(String id, String name, String aadObjectId) {}
+    public record Account(String id, String name, String aadObjectId) {}
 
     /**
      * Reads an activity.
      *
      * @throws IOException if it is none
      */
-    static Activity read(byte[] body) throws IOException {
+    public static Activity read(byte[] body) throws IOException {
         JsonNode json = JSON.readTree(body);
         if (json == null || !json.isObject() || json.path("type").asText().isEmpty()) {
             throw new IOException("not an activity");
@@ -40,71 +40,74 @@ record Activity(JsonNode json) {
         return new Activity(json);
     }
 
-    String type() {
+    public String type() {
         return text("type");
     }
 
-    String name() {
+    public String name() {
         return text("name");
     }
 
-    String id() {
+    public String id() {
         return text("id");
     }
 
-    String action() {
+    public String action() {
         return text("action");
     }
 
-    String replyToId() {
+    public String replyToId() {
         return text("replyToId");
     }
 
-    @Nullable
-    String channelId() {
+    public @Nullable String channelId() {
         return json.path("channelId").textValue();
     }
 
-    @Nullable
-    String serviceUrl() {
+    public @Nullable String serviceUrl() {
         return json.path("serviceUrl").textValue();
     }
 
-    JsonNode value() {
+    public JsonNode value() {
         return json.path("value");
     }
 
-    Account from() {
+    public Account from() {
         return account(json.path("from"));
     }
 
     /** Ourselves, as this conversation calls us. */
-    Account recipient() {
+    public Account recipient() {
         return account(json.path("recipient"));
     }
 
     /** The conversation's id; in a channel it names the thread as well. */
-    String conversation() {
+    public String conversation() {
         return json.at("/conversation/id").asText();
     }
 
     /** The conversation without its thread. */
-    String room() {
+    public String room() {
         return conversation().replaceFirst(";messageid=.*", "");
     }
 
+    /** The conversation without its thread, as the journal names it: unique among all platforms. */
+    public String place() {
+        return "teams:" + tenant().orElse("") + ":" + room();
+    }
+
     /** The message that a channel's thread begins with. */
-    Optional<String> thread() {
+    public Optional<String> thread() {
         int at = conversation().indexOf(";messageid=");
         return at < 0 ? Optional.empty() : Optional.of(conversation().substring(at + ";messageid=".length()));
     }
 
-    boolean personal() {
+    public boolean personal() {
         return json.at("/conversation/conversationType").asText().equals("personal");
     }
 
     /** The tenant; empty where none is stated, or two that differ. */
-    Optional<String> tenant() {
+    public Optional<String> tenant() {
         List<String> stated = Stream.of("/conversation/tenantId", "/channelData/tenant/id")
                 .map(place -> json.at(place).asText())
                 .filter(tenant -> !tenant.isEmpty())
@@ -114,16 +117,16 @@ record Activity(JsonNode json) {
     }
 
     /** Whether this is a message whose words were changed. */
-    boolean edited() {
+    public boolean edited() {
         return type().equals("messageUpdate")
                 && json.at("/channelData/eventType").asText().equals("editMessage");
     }
 
-    boolean weWereAdded() {
+    public boolean weWereAdded() {
         return type().equals("installationUpdate") ? action().startsWith("add") : has("membersAdded");
     }
 
-    boolean weWereRemoved() {
+    public boolean weWereRemoved() {
         return type().equals("installationUpdate") ? action().startsWith("remove") : has("membersRemoved");
     }
 
@@ -141,7 +144,7 @@ record Activity(JsonNode json) {
      * What is unique to this delivery and the same when it is sent again; empty where it has no id. A message that is
      * edited again keeps its id, and its time differs.
      */
-    Optional<String> delivery() {
+    public Optional<String> delivery() {
         String time = edited() ? ":" + text("timestamp") : "";
         return id().isEmpty()
                 ? Optional.empty()
@@ -149,7 +152,7 @@ record Activity(JsonNode json) {
     }
 
     /** What was typed, without the mention of ourselves; other mentions are names. */
-    String words() {
+    public String words() {
         String words = text("text");
         for (JsonNode entity : mentions()) {
             String written = entity.path("text").asText();

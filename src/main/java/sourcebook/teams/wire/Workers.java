@@ -1,4 +1,4 @@
-package sourcebook.teams;
+package sourcebook.teams.wire;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
  * Who does the work: looking for answers takes the processor and is done by a few threads with a short queue; talking
  * with the Bot Connector is waiting, and is done by a thread each, of which there may be so many and no more.
  */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Workers.class.getName());
     private static final int QUEUE = 64;
     private static final int TALKS = 256;
@@ -31,7 +31,7 @@ final class Workers implements AutoCloseable {
             Thread.ofVirtual().name("teams-talk-", 1).factory());
     private final Semaphore room = new Semaphore(TALKS);
 
-    Workers() {
+    public Workers() {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         thinking = new ThreadPoolExecutor(
                 threads,
@@ -43,17 +43,17 @@ final class Workers implements AutoCloseable {
     }
 
     /** Work that gives something. */
-    interface Thought<T> {
+    public interface Thought<T> {
         T think() throws IOException;
     }
 
     /** Work that talks with the Bot Connector. */
-    interface Talk {
+    public interface Talk {
         void talk() throws IOException, InterruptedException;
     }
 
     /** There is more to do than is being done. */
-    static final class Busy extends Exception {
+    public static final class Busy extends Exception {
         private static final long serialVersionUID = 1L;
 
         private Busy() {
@@ -62,16 +62,44 @@ final class Workers implements AutoCloseable {
     }
 
     /** Talks later, unless so many are talking that one more would be too many; then false. */
-    boolean later(Talk talk) {
-        if (!room.tryAcquire()) {
+    public boolean later(Talk talk) {
+        Optional<Place> free = place();
+        if (free.isEmpty()) {
             return false;
         }
-        try {
-            talking.execute(() -> talk(talk));
-            return true;
-        } catch (RejectedExecutionException e) {
-            room.release();
-            return false;
+        try (Place place = free.get()) {
+            return place.talk(talk);
+        }
+    }
+
+    /** Room for one talk more, to be given back if it is not used; empty where there is none. */
+    public Optional<Place> place() {
+        return room.tryAcquire() ? Optional.of(new Place()) : Optional.empty();
+    }
+
+    /** Room for one talk, taken before it is known whether there is anything to say. For one thread. */
+    public final class Place implements AutoCloseable {
+        private boolean used;
+
+        private Place() {}
+
+        /** Talks later; false where we are stopping. */
+        public boolean talk(Talk talk) {
+            try {
+                talking.execute(() -> Workers.this.talk(talk));
+                used = true;
+            } catch (RejectedExecutionException e) {
+                LOG.log(Level.DEBUG, "Nothing more is said, for we are stopping");
+            }
+            return used;
+        }
+
+        /** Gives the room back where nothing was said. */
+        @Override
+        public void close() {
+            if (!used) {
+                room.release();
+            }
         }
     }
 
@@ -88,7 +116,7 @@ final class Workers implements AutoCloseable {
     }
 
     /** What comes of a thought, however long it takes. */
-    <T> T think(Thought<T> thought) throws IOException, Busy {
+    public <T> T think(Thought<T> thought) throws IOException, Busy {
         try {
             return begun(thought).join();
         } catch (CompletionException e) {
@@ -97,7 +125,7 @@ final class Workers implements AutoCloseable {
     }
 
     /** What comes of a thought in that time; empty where it takes longer. */
-    <T> Optional<T> think(Thought<T> thought, Duration patience) throws IOException, Busy, InterruptedException {
+    public <T> Optional<T> think(Thought<T> thought, Duration patience) throws IOException, Busy, InterruptedException {
         CompletableFuture<T> result = begun(thought);
         try {
             return Optional.of(result.get(patience.toMillis(), TimeUnit.MILLISECONDS));
