@@ -56,6 +56,8 @@ final class ArchitectureTest {
             Map.entry("org.sqlite", Set.of("journal")),
             Map.entry("org.jdbi", Set.of("journal")),
             Map.entry("org.jsoup", Set.of("corpus")),
+            Map.entry("okhttp3", Set.of("corpus", "slack")),
+            Map.entry("com.rometools", Set.of("corpus")),
             Map.entry("org.apache.fontbox", Set.of("render")),
             // What askers see is render's; the report of an evaluation is a chart page for those who work on answers.
             Map.entry("j2html", Set.of("render", "evaluate")));

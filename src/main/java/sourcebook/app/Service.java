@@ -216,7 +216,7 @@ final class Service implements AutoCloseable {
     /** Takes over what another process, such as the reindex command, has published. */
     private void follow() {
         try {
-            library.refresh();
+            library.follow();
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "A new index cannot be served; the earlier one still is: " + e.getMessage());
         }

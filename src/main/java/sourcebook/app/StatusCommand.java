@@ -9,6 +9,7 @@ import sourcebook.app.settings.Settings;
 import sourcebook.index.Lease;
 import sourcebook.library.Librarian;
 import sourcebook.library.Library;
+import sourcebook.library.report.KeptFeed;
 import sourcebook.library.report.KeptGeneration;
 import sourcebook.library.report.Progress;
 import sourcebook.model.Generation;
@@ -42,6 +43,7 @@ final class StatusCommand implements Callable<Integer> {
                 }
             }
             kept(librarian, out);
+            librarian.feeds().forEach(feed -> feed(feed, out));
             running(librarian.progress(), out);
         }
         return Cli.DONE;
@@ -64,6 +66,12 @@ final class StatusCommand implements Callable<Integer> {
         for (KeptGeneration kept : librarian.generations()) {
             out.println((kept.live() ? "* " : "  ") + line(kept));
         }
+    }
+
+    private static void feed(KeptFeed feed, PrintStream out) {
+        out.println("Feed " + feed.name() + ": " + feed.articles() + " articles, "
+                + (feed.lookedAt() == null ? "not asked yet" : "asked " + feed.lookedAt()));
+        feed.problems().forEach(problem -> out.println("  " + problem));
     }
 
     /** A generation in a line: when, by whom, how much, by which model. */

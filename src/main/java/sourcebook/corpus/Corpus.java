@@ -34,6 +34,9 @@ import sourcebook.text.Names;
  * are passed over and links are not followed. For one thread.
  */
 public final class Corpus {
+    /** Whose articles are in the corpus; what is in it is for those who fetch. */
+    private static final String FEEDS = "feeds.csv";
+
     private final Path root;
     private final Folder articles;
     private final Folder fetched;
@@ -216,9 +219,11 @@ public final class Corpus {
     private List<SourceFile> otherFiles() throws IOException {
         List<SourceFile> files = new ArrayList<>(goldenFiles(problem -> {}));
         files.addAll(contracts.files(problem -> {}));
-        SourceFile names = new SourceFile(root.resolve(NamesFile.NAME), NamesFile.NAME, NamesFile.NAME);
-        if (Files.isRegularFile(names.path())) {
-            files.add(names);
+        for (String name : List.of(NamesFile.NAME, FEEDS)) {
+            SourceFile file = new SourceFile(root.resolve(name), name, name);
+            if (Files.isRegularFile(file.path())) {
+                files.add(file);
+            }
         }
         return files;
     }

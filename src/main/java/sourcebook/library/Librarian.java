@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import sourcebook.library.report.Actor;
+import sourcebook.library.report.KeptFeed;
 import sourcebook.library.report.KeptGeneration;
 import sourcebook.library.report.Order;
 import sourcebook.library.report.Progress;
@@ -97,7 +98,7 @@ public final class Librarian implements Closeable {
 
     private void go(Run run, Ending ending) {
         try (run) {
-            Reindex outcome = run.go();
+            Reindex outcome = library.go(run);
             running = null;
             ending.ended(outcome);
         } catch (IOException | RuntimeException e) {
@@ -134,6 +135,7 @@ public final class Librarian implements Closeable {
 
     /** Calls off the reindex that this process runs, if it does, for the process itself. */
     public void cancelOwn(String why) throws IOException {
+        library.stopFetching();
         Optional<Progress> now = library.runFile()
                 .progress()
                 .filter(progress -> !progress.stage().ended()
@@ -189,6 +191,11 @@ public final class Librarian implements Closeable {
     /** Every generation that is kept, newest first. */
     public List<KeptGeneration> generations() throws IOException {
         return library.generations();
+    }
+
+    /** How each feed stands, in the order of {@code feeds.csv}. */
+    public List<KeptFeed> feeds() throws IOException {
+        return library.feeds();
     }
 
     /** What came of the last reindex that was checked, whether it was published or refused. */

@@ -2,6 +2,7 @@ package sourcebook.library;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,20 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sourcebook.corpus.Corpus;
 import sourcebook.corpus.Golden;
+import sourcebook.corpus.fetch.Feeds;
 import sourcebook.embed.Embedder;
 import sourcebook.index.Generations;
 import sourcebook.index.Lease;
 import sourcebook.library.report.Json;
+import sourcebook.library.report.KeptFeed;
 import sourcebook.library.report.KeptGeneration;
 import sourcebook.library.report.KeptQuotes;
+import sourcebook.library.report.Listener;
 import sourcebook.library.report.Order;
 import sourcebook.library.report.Progress;
 import sourcebook.library.report.Reindex;
 import sourcebook.library.report.Report;
+import sourcebook.library.report.Stage;
 import sourcebook.library.run.Run;
 import sourcebook.library.run.RunFile;
 import sourcebook.library.run.Workplace;
@@ -37,6 +43,9 @@ public final class Library implements Closeable {
 
     private final Workplace workplace;
     private final RunFile runFile;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private volatile String lastTold = "";
+    private volatile boolean stopped;
 
     /**
      * A library.
@@ -45,9 +54,24 @@ public final class Library implements Closeable {
      * @param kept quotes whose loss a reindex reports
      */
     public Library(Path corpus, Path state, @Nullable Embedder embedder, KeptQuotes kept, Clock clock) {
-        this.workplace =
-                new Workplace(new Corpus(corpus), state, new Generations(state, embedder), embedder, kept, clock);
+        this(corpus, state, embedder, kept, new Feeds(corpus, fetched(state), clock), clock);
+    }
+
+    Library(Path corpus, Path state, @Nullable Embedder embedder, KeptQuotes kept, Feeds feeds, Clock clock) {
+        this.workplace = new Workplace(
+                new Corpus(corpus, fetched(state)),
+                feeds,
+                state,
+                new Generations(state, embedder),
+                embedder,
+                kept,
+                clock);
         this.runFile = new RunFile(state);
+    }
+
+    /** Where the articles of feeds lie. */
+    static Path fetched(Path state) {
+        return state.resolve("fetched");
     }
 
     /** A library without kept answers. */
@@ -58,6 +82,42 @@ public final class Library implements Closeable {
     /** Serves the generation that is current on the disk now; another process may have published one. */
     public boolean refresh() throws IOException {
         return workplace.generations().refresh();
+    }
+
+    /** Has somebody told how reindexes end from now on. */
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** Like {@link #refresh}; what another process published meanwhile is told to those who listen. */
+    public boolean follow() throws IOException {
+        boolean moved = refresh();
+        if (moved) {
+            Optional<Progress> last = runFile.progress().filter(run -> run.stage() == Stage.LIVE);
+            try (Lease lease = lease().orElse(null)) {
+                if (last.isPresent() && lease != null && !ours(last.get())) {
+                    Generation generation = lease.generation();
+                    report(generation.number())
+                            .ifPresent(report -> tell(last.get(), new Reindex.Published(generation, report)));
+                }
+            }
+        }
+        return moved;
+    }
+
+    private boolean ours(Progress run) {
+        return run.process() == ProcessHandle.current().pid() || run.run().equals(lastTold);
+    }
+
+    private void tell(Progress run, Reindex outcome) {
+        lastTold = run.run();
+        for (Listener listener : listeners) {
+            try {
+                listener.ended(run.by(), outcome);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "What came of a reindex could not be told", e);
+            }
+        }
     }
 
     /** The generation being served; empty until one was published and {@link #refresh}ed. */
@@ -92,6 +152,42 @@ public final class Library implements Closeable {
                 && !runFile.leftAlone().equals(Optional.of(workplace.corpus().fingerprint()));
     }
 
+    /** Asks the feeds for what is new, unless a reindex is running, which does so itself. */
+    void fetch() throws IOException {
+        try {
+            alone(() -> fetched());
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private boolean fetched() {
+        try {
+            workplace.feeds().fetch(problem -> {}, (done, all) -> {}, this::goOn);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void goOn() throws IOException {
+        if (stopped) {
+            throw new IOException("the server ends");
+        }
+    }
+
+    /** Has a fetching that no reindex does end soon. */
+    void stopFetching() {
+        stopped = true;
+    }
+
+    /** How each feed stands. */
+    List<KeptFeed> feeds() throws IOException {
+        return workplace.feeds().status().stream()
+                .map(feed -> new KeptFeed(feed.name(), feed.url(), feed.lookedAt(), feed.articles(), feed.problems()))
+                .toList();
+    }
+
     /** Changes when files of the corpus do; nothing is read for it. */
     String glance() throws IOException {
         return workplace.corpus().glance();
@@ -108,8 +204,15 @@ public final class Library implements Closeable {
             return new Reindex.Busy(holder());
         }
         try (Run run = begun.get()) {
-            return run.go();
+            return go(run);
         }
+    }
+
+    /** Does what was begun, and tells how it ended. */
+    Reindex go(Run run) {
+        Reindex outcome = run.go();
+        tell(run.progress(), outcome);
+        return outcome;
     }
 
     Optional<Run> begin(Order order, Progress.Watcher watcher) throws IOException {

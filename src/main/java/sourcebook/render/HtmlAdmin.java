@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import sourcebook.library.report.KeptFeed;
 import sourcebook.library.report.KeptGeneration;
 import sourcebook.library.report.Progress;
 import sourcebook.library.report.Report;
@@ -56,9 +57,11 @@ public final class HtmlAdmin {
             String told,
             Optional<Progress> progress,
             List<KeptGeneration> generations,
+            List<KeptFeed> feeds,
             Optional<Report> report) {
         public View {
             generations = List.copyOf(generations);
+            feeds = List.copyOf(feeds);
         }
 
         /** Whether the page will be another one in a moment. */
@@ -102,6 +105,7 @@ public final class HtmlAdmin {
                         told(view.told()),
                         section(h2("Reindex"), state(view.progress()), buttons(view)),
                         section(h2("Generations"), generations(view)),
+                        iff(!view.feeds().isEmpty(), section(h2("Feeds"), ul(each(view.feeds(), HtmlAdmin::feed)))),
                         report(view.report())),
                 one(view, "logout", "Log out"));
     }
@@ -195,6 +199,14 @@ public final class HtmlAdmin {
                 td(Integer.toString(generation.holdings().articles())),
                 td(generation.model()),
                 td(kept.live() ? strong("live") : back));
+    }
+
+    private static DomContent feed(KeptFeed feed) {
+        Instant at = feed.lookedAt();
+        return li(
+                strong(feed.name()),
+                span(": " + feed.articles() + " articles, " + (at == null ? "not asked yet" : "asked " + time(at))),
+                each(feed.problems(), problem -> p(problem)));
     }
 
     private static DomContent report(Optional<Report> last) {

@@ -159,7 +159,12 @@ final class AdminPages extends Handler.Abstract {
 
     private HtmlAdmin.View view(Sessions.Session session, String told) throws IOException {
         return new HtmlAdmin.View(
-                session.csrf(), told, librarian.progress(), librarian.generations(), librarian.report());
+                session.csrf(),
+                told,
+                librarian.progress(),
+                librarian.generations(),
+                librarian.feeds(),
+                librarian.report());
     }
 
     private static Map<String, String> form(Request request) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +84,34 @@ final class CrashTest {
         } finally {
             process.destroyForcibly();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void whatAnotherProcessPublishesIsTakenOverAndToldOnce() throws Exception {
+        Path corpus = folder.resolve("corpus");
+        Path state = folder.resolve("state");
+        Oracle oracle = new Oracle(corpus);
+        oracle.version(0);
+        reindexHere(corpus, state);
+        List<String> told = new ArrayList<>();
+        try (Library library = new Library(corpus, state, null, Clock.systemUTC())) {
+            library.refresh();
+            library.listen(
+                    (by, outcome) -> told.add(by + " " + outcome.getClass().getSimpleName()));
+            oracle.version(1);
+            Process process = ReindexProcess.start(corpus, state);
+            try {
+                assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                process.destroyForcibly();
+            }
+
+            assertThat(library.follow()).isTrue();
+            assertThat(library.follow()).isFalse();
+
+            assertThat(told).containsExactly("a process to be killed Published");
+            assertThat(Oracle.version(library)).isEqualTo(1);
         }
     }
 

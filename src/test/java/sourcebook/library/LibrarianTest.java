@@ -68,6 +68,25 @@ final class LibrarianTest {
     }
 
     @Test
+    void whoListensIsToldOfEveryReindexWhoeverOrderedIt() throws Exception {
+        List<String> told = new ArrayList<>();
+        CompletableFuture<Reindex> end = new CompletableFuture<>();
+        shelf.library().listen((by, outcome) -> {
+            throw new IllegalStateException("a listener that fails");
+        });
+        shelf.library()
+                .listen((by, outcome) -> told.add(by + " " + outcome.getClass().getSimpleName()));
+
+        shelf.published();
+        librarian.start(Order.by(JANE), Progress.Watcher.NONE, end::complete);
+        end.get(20, TimeUnit.SECONDS);
+
+        assertThat(told).containsExactly("a test Published", "Jane Roe in Slack Unchanged");
+        assertThat(shelf.library().follow()).isFalse();
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
     void whoIsNoAdminMayDoNothing() {
         Actor other = Actor.chat("T01:U99", "John Roe in Slack");
 

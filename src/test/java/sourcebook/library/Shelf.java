@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import sourcebook.Fixture;
 import sourcebook.answer.Answering;
+import sourcebook.corpus.fetch.Feeds;
 import sourcebook.index.Lease;
 import sourcebook.library.report.Actor;
 import sourcebook.library.report.KeptQuotes;
@@ -34,6 +35,13 @@ final class Shelf implements AutoCloseable {
         this.folder = folder;
         Files.createDirectories(folder.resolve("corpus/articles"));
         this.library = new Library(folder.resolve("corpus"), folder.resolve("state"), null, kept, CLOCK);
+    }
+
+    Shelf(Path folder, Feeds feeds) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder.resolve("corpus/articles"));
+        this.library =
+                new Library(folder.resolve("corpus"), folder.resolve("state"), null, KeptQuotes.NONE, feeds, CLOCK);
     }
 
     Shelf(Path folder) throws IOException {

@@ -75,6 +75,8 @@ final class Build {
      * @param served the generation that is served, empty if none is
      */
     Optional<Built> build(Optional<Lease> served) throws IOException {
+        track.stage(Stage.READING, 0, "feeds");
+        workplace.feeds().fetch(problems::add, (done, all) -> track.look(), track::look);
         track.stage(Stage.READING, 0, "files");
         Corpus.Snapshot snapshot = workplace.corpus().snapshot(problems::add, (done, all) -> track.look());
         fingerprint = snapshot.fingerprint();
