@@ -8,28 +8,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a message as Slack does: which words are quoted, which buttons there are, which markup has force. */
-final class Blocks {
+public final class Blocks {
     /** All that Slack understands between angle brackets: mentions, links, dates. */
     private static final Pattern CONTROL = Pattern.compile("<[^>]*>?");
 
     private Blocks() {}
 
     /** The words of each quote. */
-    static List<String> quotes(JsonNode message) {
+    public static List<String> quotes(JsonNode message) {
         return objects(message)
                 .filter(node -> node.path("type").asText().equals("rich_text_quote"))
                 .map(node -> node.at("/elements/0/text").asText())
                 .toList();
     }
 
-    static List<JsonNode> buttons(JsonNode message) {
+    public static List<JsonNode> buttons(JsonNode message) {
         return objects(message)
                 .filter(node -> node.path("type").asText().equals("button"))
                 .toList();
     }
 
     /** Every text that Slack reads markup in: the message's own, and mrkdwn objects. */
-    static List<String> markup(JsonNode message) {
+    public static List<String> markup(JsonNode message) {
         return Stream.concat(
                         Stream.of(message.path("text").asText()),
                         objects(message)
@@ -39,14 +39,14 @@ final class Blocks {
     }
 
     /** Every control sequence that has force. */
-    static List<String> controls(JsonNode message) {
+    public static List<String> controls(JsonNode message) {
         return markup(message).stream()
                 .flatMap(text -> CONTROL.matcher(text).results().map(MatchResult::group))
                 .toList();
     }
 
     /** Everything that a person reads. */
-    static String words(JsonNode message) {
+    public static String words(JsonNode message) {
         return String.join("\n", objects(message).map(Blocks::own).toList());
     }
 
@@ -55,7 +55,7 @@ final class Blocks {
     }
 
     /** Every object in the message, from the outside in. */
-    static Stream<JsonNode> objects(JsonNode node) {
+    public static Stream<JsonNode> objects(JsonNode node) {
         List<JsonNode> inside = new ArrayList<>();
         node.forEach(inside::add);
         return Stream.concat(

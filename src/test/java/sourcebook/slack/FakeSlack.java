@@ -12,10 +12,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,13 +32,21 @@ import sourcebook.journal.ChannelRules;
 import sourcebook.journal.Journal;
 import sourcebook.render.Links;
 import sourcebook.slack.delivery.Origin;
+import sourcebook.slack.schema.SlackRules;
 import sourcebook.slack.talk.Sealing;
 
-/** As much of Slack as is called by us: the address for late answers, and the Web API, which keeps what it was called with. */
-final class FakeSlack implements AutoCloseable {
-    static final String SECRET = "a-signing-secret-of-tests";
-    static final String TOKEN = "xoxb-token-of-tests";
+/**
+ * As much of Slack as is called by us: addresses for late answers, and the Web API with installing, which keep what they
+ * were called with. It refuses what Slack refuses; a message or view against Slack's rules fails the test when it closes,
+ * unless the test {@link #forgives} it. Slack's own clients drive it in a test.
+ */
+public final class FakeSlack implements AutoCloseable {
+    public static final String SECRET = "a-signing-secret-of-tests";
+    public static final String TOKEN = "xoxb-token-of-tests";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A response address may be used so many times. */
+    private static final int USES = 5;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -47,10 +58,13 @@ final class FakeSlack implements AutoCloseable {
     private volatile String identity = "{\"ok\":false,\"error\":\"invalid_auth\"}";
     private volatile int[] statuses = {};
     private final AtomicInteger posts = new AtomicInteger();
+    private final Map<String, AtomicInteger> uses = new ConcurrentHashMap<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final FakeOauth oauth = new FakeOauth();
 
     private record Refusal(int status, String retryAfter) {}
 
-    FakeSlack() throws IOException {
+    public FakeSlack() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/late", this::late);
@@ -59,32 +73,32 @@ final class FakeSlack implements AutoCloseable {
     }
 
     /** The settings of an endpoint that talks to a Slack at this address. */
-    static SlackSettings endpoint(String api, @Nullable String token) {
+    public static SlackSettings endpoint(String api, @Nullable String token) {
         return new SlackSettings(
                 SECRET, token, null, SECRET, URI.create(api), Set.of("127.0.0.1"), Set.of("T1:UADMIN"));
     }
 
     /** What an endpoint is made of, over a corpus. */
-    static SlackEndpoint.Parts parts(Answering answering, Journal journal) {
+    public static SlackEndpoint.Parts parts(Answering answering, Journal journal) {
         ChannelRules rules = new ChannelRules(journal.rules());
         Dialogue dialogue = new Dialogue(answering, journal.subjects(), rules, Register.NONE);
         return new SlackEndpoint.Parts(answering, dialogue, rules, journal, new Links("https://quotes.test"));
     }
 
     /** A button's value, sealed as the service seals it for the user of {@link SlackClient}. */
-    static String sealed(String action, String value) {
+    public static String sealed(String action, String value) {
         Origin ada = new Origin("T1", "U1", "C1", null, false, null, null);
         return new Sealing(SECRET, Clock.systemUTC()).forPerson(ada).seal(action, value);
     }
 
     /** What the service must be told to talk to this Slack. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
                 "SLACK_SIGNING_SECRET", SECRET, "SLACK_API_URL", address("/api"), "SLACK_RESPONSE_HOSTS", "127.0.0.1");
     }
 
     /** The same with a token, so that the service calls the Web API. */
-    Map<String, String> settingsWithToken() {
+    public Map<String, String> settingsWithToken() {
         Map<String, String> settings = new HashMap<>(settings());
         settings.put("SLACK_BOT_TOKEN", TOKEN);
         settings.put("SOURCEBOOK_ADMINS", "T1:UADMIN");
@@ -92,26 +106,26 @@ final class FakeSlack implements AutoCloseable {
     }
 
     /** The address for late answers, which comes with each request of Slack's. */
-    String responseUrl() {
+    public String responseUrl() {
         return address("/late");
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     /** The token is good, and belongs to that user of that team. */
-    void knows(String user, String team) {
+    public void knows(String user, String team) {
         identity = "{\"ok\":true,\"user\":\"" + user + "\",\"team\":\"" + team + "\"}";
     }
 
     /** The next late answers get these statuses, those after them 200. */
-    void answersLateWith(int... next) {
+    public void answersLateWith(int... next) {
         statuses = next;
     }
 
     /** The next message that was posted late. */
-    JsonNode message() throws IOException, InterruptedException {
+    public JsonNode message() throws IOException, InterruptedException {
         String json = posted.poll(30, TimeUnit.SECONDS);
         if (json == null) {
             throw new AssertionError("nothing was posted to the response address");
@@ -119,12 +133,12 @@ final class FakeSlack implements AutoCloseable {
         return JSON.readTree(json);
     }
 
-    int posts() {
+    public int posts() {
         return posts.get();
     }
 
     /** The arguments of the next call of a method. */
-    Map<String, String> called(String method) throws InterruptedException {
+    public Map<String, String> called(String method) throws InterruptedException {
         Map<String, String> arguments = queue(method).poll(30, TimeUnit.SECONDS);
         if (arguments == null) {
             throw new AssertionError(method + " was not called");
@@ -133,17 +147,17 @@ final class FakeSlack implements AutoCloseable {
     }
 
     /** How many calls of a method nobody has looked at. */
-    int calls(String method) {
+    public int calls(String method) {
         return queue(method).size();
     }
 
     /** A method answers so from now on. */
-    void answers(String method, String json) {
+    public void answers(String method, String json) {
         answers.put(method, json);
     }
 
     /** The next call of a method is refused with a status. */
-    void refusesOnce(String method, int status, String retryAfter) {
+    public void refusesOnce(String method, int status, String retryAfter) {
         refusals.computeIfAbsent(method, unused -> new LinkedBlockingQueue<>()).add(new Refusal(status, retryAfter));
     }
 
@@ -169,13 +183,43 @@ final class FakeSlack implements AutoCloseable {
             answer(exchange, refusal.status(), "{\"ok\":false,\"error\":\"ratelimited\"}");
             return;
         }
-        answer(exchange, 200, answers.getOrDefault(method, usual(method)));
+        answer(exchange, 200, judged(method, arguments));
     }
 
-    private String usual(String method) {
+    private String judged(String method, Map<String, String> arguments) {
+        String header = arguments.getOrDefault("authorization", "");
+        String token = header.startsWith("Bearer ") ? header.substring(7) : arguments.getOrDefault("token", "");
+        Optional<String> refusal = oauth.refusal(token).or(() -> FakeMethods.refusal(method, arguments, token));
+        refusal.filter(error -> error.contains("response_metadata"))
+                .ifPresent(error -> faults.add(method + " " + error));
+        return refusal.orElseGet(() -> answers.getOrDefault(method, usual(method, token, arguments)));
+    }
+
+    /** Installing the app, and its tokens. */
+    public FakeOauth oauth() {
+        return oauth;
+    }
+
+    /** What was against Slack's rules until now is meant to be. */
+    public List<String> forgives() {
+        List<String> until = List.copyOf(faults);
+        faults.removeAll(until);
+        return until;
+    }
+
+    private String usual(String method, String token, Map<String, String> arguments) {
         return switch (method) {
-            case "auth.test" -> identity;
-            case "chat.postMessage" -> "{\"ok\":true,\"ts\":\"1700000000." + timestamps.incrementAndGet() + "\"}";
+            case "auth.test" ->
+                oauth.team(token)
+                        .map(team ->
+                                "{\"ok\":true,\"user\":\"sourcebook\",\"user_id\":\"UBOT\",\"bot_id\":\"B1\",\"team\":\"Team "
+                                        + team + "\",\"team_id\":\"" + team + "\"}")
+                        .orElse(identity);
+            case "oauth.v2.access" -> oauth.access(arguments);
+            case "chat.postMessage" ->
+                "{\"ok\":true,\"channel\":\"" + arguments.get("channel") + "\",\"ts\":\"1700000000."
+                        + timestamps.incrementAndGet() + "\"}";
+            case "views.open", "views.update" -> "{\"ok\":true,\"view\":{\"id\":\"V1\",\"type\":\"modal\"}}";
             case "conversations.info" -> "{\"ok\":true,\"channel\":{\"id\":\"C1\",\"is_ext_shared\":false}}";
             default -> "{\"ok\":true}";
         };
@@ -184,8 +228,16 @@ final class FakeSlack implements AutoCloseable {
     private void late(HttpExchange exchange) throws IOException {
         String json = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         int post = posts.getAndIncrement();
+        int use = uses.computeIfAbsent(exchange.getRequestURI().getPath(), unused -> new AtomicInteger())
+                .incrementAndGet();
+        if (use > USES) {
+            answer(exchange, 404, "used_url");
+            return;
+        }
         int status = post < statuses.length ? statuses[post] : 200;
-        answer(exchange, status, "ok");
+        List<String> wrong = SlackRules.message(JSON.readTree(json));
+        wrong.forEach(fault -> faults.add("a response address: " + fault));
+        answer(exchange, wrong.isEmpty() ? status : 400, wrong.isEmpty() ? "ok" : "invalid_blocks");
         posted.add(json);
     }
 
@@ -201,5 +253,8 @@ final class FakeSlack implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        if (!faults.isEmpty()) {
+            throw new AssertionError("Slack refuses what it was sent: " + faults);
+        }
     }
 }

@@ -22,8 +22,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Sends what Slack sends, signed as Slack signs it. */
-final class SlackClient implements AutoCloseable {
-    static final String FORM = "application/x-www-form-urlencoded";
+public final class SlackClient implements AutoCloseable {
+    public static final String FORM = "application/x-www-form-urlencoded";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger TRIGGER = new AtomicInteger();
 
@@ -31,7 +31,7 @@ final class SlackClient implements AutoCloseable {
     private final URI endpoint;
     private final String responseUrl;
 
-    SlackClient(URI endpoint, String responseUrl) {
+    public SlackClient(URI endpoint, String responseUrl) {
         this.endpoint = endpoint;
         this.responseUrl = responseUrl;
     }
@@ -42,7 +42,7 @@ final class SlackClient implements AutoCloseable {
     }
 
     /** The body of a slash command; no two are the same, as with Slack. */
-    String form(String command, String text) {
+    public String form(String command, String text) {
         return Map.of(
                         "command",
                         command,
@@ -67,12 +67,12 @@ final class SlackClient implements AutoCloseable {
     }
 
     /** The answer to {@code /outsourcing}, at once. */
-    JsonNode command(String text) throws IOException, InterruptedException {
+    public JsonNode command(String text) throws IOException, InterruptedException {
         return JSON.readTree(send(form("/outsourcing", text), FORM).body());
     }
 
     /** The answer to {@code /outsourcing-admin} by somebody. */
-    JsonNode administer(String team, String user, String text) throws IOException, InterruptedException {
+    public JsonNode administer(String team, String user, String text) throws IOException, InterruptedException {
         String form = form("/outsourcing-admin", text)
                 .replace("team_id=T1", "team_id=" + team)
                 .replace("user_id=U1", "user_id=" + user);
@@ -80,15 +80,15 @@ final class SlackClient implements AutoCloseable {
     }
 
     /** An event, with an id of its own unless it is given one. */
-    HttpResponse<String> event(ObjectNode event) throws IOException, InterruptedException {
+    public HttpResponse<String> event(ObjectNode event) throws IOException, InterruptedException {
         return event(event, "Ev" + TRIGGER.incrementAndGet());
     }
 
-    HttpResponse<String> event(ObjectNode event, String id) throws IOException, InterruptedException {
+    public HttpResponse<String> event(ObjectNode event, String id) throws IOException, InterruptedException {
         return send(eventBody(event, id), "application/json");
     }
 
-    static String eventBody(ObjectNode event, String id) {
+    public static String eventBody(ObjectNode event, String id) {
         ObjectNode payload = JSON.createObjectNode().put("type", "event_callback");
         payload.put("team_id", "T1").put("api_app_id", "A1").put("event_id", id);
         payload.putArray("authorizations").addObject().put("team_id", "T1").put("user_id", "UBOT");
@@ -97,7 +97,7 @@ final class SlackClient implements AutoCloseable {
     }
 
     /** A message event: in a thread unless that is empty. */
-    static ObjectNode message(String type, String channel, String thread, String text) {
+    public static ObjectNode message(String type, String channel, String thread, String text) {
         ObjectNode event = JSON.createObjectNode().put("type", type).put("user", "U1");
         event.put("channel", channel).put("text", text);
         event.put("ts", "1700000001." + TRIGGER.incrementAndGet()).put("event_ts", "1");
@@ -108,14 +108,14 @@ final class SlackClient implements AutoCloseable {
     }
 
     /** The message shortcut on a message of that text. */
-    HttpResponse<String> shortcut(String text) throws IOException, InterruptedException {
+    public HttpResponse<String> shortcut(String text) throws IOException, InterruptedException {
         ObjectNode payload = interaction("message_action").put("callback_id", "find_source");
         payload.putObject("message").put("type", "message").put("text", text).put("ts", "1");
         return send("payload=" + encoded(payload.toString()), FORM);
     }
 
     /** The modal that asks for a reason is sent, with what was chosen. */
-    HttpResponse<String> reason(String metadata, String chosen) throws IOException, InterruptedException {
+    public HttpResponse<String> reason(String metadata, String chosen) throws IOException, InterruptedException {
         ObjectNode payload = interaction("view_submission");
         ObjectNode view = payload.putObject("view")
                 .put("id", "V" + TRIGGER.incrementAndGet())
@@ -138,11 +138,11 @@ final class SlackClient implements AutoCloseable {
     }
 
     /** Presses a button that came in a message. */
-    HttpResponse<String> press(JsonNode button) throws IOException, InterruptedException {
+    public HttpResponse<String> press(JsonNode button) throws IOException, InterruptedException {
         return press(button.path("action_id").asText(), button.path("value").asText());
     }
 
-    HttpResponse<String> press(String action, String value) throws IOException, InterruptedException {
+    public HttpResponse<String> press(String action, String value) throws IOException, InterruptedException {
         ObjectNode payload = JSON.createObjectNode().put("type", "block_actions");
         payload.putObject("user").put("id", "U1").put("name", "ada").put("team_id", "T1");
         payload.putObject("team").put("id", "T1").put("domain", "test");
@@ -159,16 +159,16 @@ final class SlackClient implements AutoCloseable {
     }
 
     /** Signs a body now, and sends it. */
-    HttpResponse<String> send(String body, String type) throws IOException, InterruptedException {
+    public HttpResponse<String> send(String body, String type) throws IOException, InterruptedException {
         return send(body, type, Instant.now().getEpochSecond());
     }
 
     /** Signs a body at a time, and sends it. */
-    HttpResponse<String> send(String body, String type, long at) throws IOException, InterruptedException {
+    public HttpResponse<String> send(String body, String type, long at) throws IOException, InterruptedException {
         return send(body, type, Long.toString(at), signature(FakeSlack.SECRET, at, body));
     }
 
-    HttpResponse<String> send(String body, String type, String timestamp, String signature)
+    public HttpResponse<String> send(String body, String type, String timestamp, String signature)
             throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(endpoint)
@@ -181,7 +181,7 @@ final class SlackClient implements AutoCloseable {
     }
 
     /** Slack's signature, version 0. */
-    static String signature(String secret, long timestamp, String body) {
+    public static String signature(String secret, long timestamp, String body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -193,7 +193,7 @@ final class SlackClient implements AutoCloseable {
         }
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -17,7 +18,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A WebSocket server (RFC 6455, without fragments) that takes connections one after the other, and can fall silent. */
+/**
+ * A WebSocket server (RFC 6455, without fragments) that takes connections one after the other, and can fall silent. Slack's
+ * own client talks with it in a test.
+ */
 public final class SocketServer implements AutoCloseable {
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
@@ -66,6 +70,8 @@ public final class SocketServer implements AutoCloseable {
         private final OutputStream out;
         private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
         private volatile boolean deaf;
+        private volatile boolean answered;
+        private volatile boolean ended;
 
         private Connection(Socket socket) throws IOException {
             this.socket = socket;
@@ -91,8 +97,23 @@ public final class SocketServer implements AutoCloseable {
         }
 
         /** From now on pings are not answered. */
-        void fallSilent() {
+        public void fallSilent() {
             deaf = true;
+        }
+
+        /** Asks whether the other side is there. */
+        public void ping() throws IOException {
+            frame(9, new byte[] {1});
+        }
+
+        /** Whether the other side has answered a ping. */
+        public boolean answered() {
+            return answered;
+        }
+
+        /** Whether the other side has said goodbye, or is gone. */
+        public boolean ended() {
+            return ended;
         }
 
         private synchronized void frame(int kind, byte[] bytes) throws IOException {
@@ -100,10 +121,14 @@ public final class SocketServer implements AutoCloseable {
             frame.write(0x80 | kind);
             if (bytes.length < 126) {
                 frame.write(bytes.length);
-            } else {
+            } else if (bytes.length < 1 << 16) {
                 frame.write(126);
                 frame.write(bytes.length >> 8);
                 frame.write(bytes.length);
+            } else {
+                frame.write(127);
+                frame.writeBytes(
+                        ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).array());
             }
             frame.write(bytes);
             out.write(frame.toByteArray());
@@ -148,20 +173,35 @@ public final class SocketServer implements AutoCloseable {
                 while (true) {
                     int kind = in.readUnsignedByte() & 0xf;
                     int length = in.readUnsignedByte() & 0x7f;
-                    length = length == 126 ? in.readUnsignedShort() : length;
+                    if (length > 125) {
+                        length = length == 126 ? in.readUnsignedShort() : Math.toIntExact(in.readLong());
+                    }
                     byte[] mask = in.readNBytes(4);
                     byte[] bytes = in.readNBytes(length);
                     for (int i = 0; i < bytes.length; i++) {
                         bytes[i] ^= mask[i % 4];
                     }
-                    if (kind == 1) {
-                        texts.add(new String(bytes, StandardCharsets.UTF_8));
-                    } else if (kind == 9 && !deaf) {
+                    take(kind, bytes);
+                }
+            } catch (IOException e) {
+                ended = true;
+            }
+        }
+
+        private void take(int kind, byte[] bytes) throws IOException {
+            switch (kind) {
+                case 1 -> texts.add(new String(bytes, StandardCharsets.UTF_8));
+                case 8 -> {
+                    frame(8, bytes);
+                    socket.close();
+                }
+                case 9 -> {
+                    if (!deaf) {
                         frame(10, bytes);
                     }
                 }
-            } catch (IOException e) {
-                // The other side is gone.
+                case 10 -> answered = true;
+                default -> throw new IOException("a frame of kind " + kind);
             }
         }
 
