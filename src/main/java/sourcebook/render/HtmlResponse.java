@@ -85,7 +85,13 @@ final class HtmlResponse {
                         listing.rows(),
                         contract -> li(
                                 a(contract.title()).withHref(Links.contractPath(contract.id())),
-                                text(" · " + PlainListing.row(contract))))));
+                                text(" · " + PlainListing.row(contract))))),
+                p(
+                        listed.byMonth()
+                                ? a("What ends soon, month by month, with a chart")
+                                        .withHref("/expiring")
+                                : a("The whole list, with charts and as CSV")
+                                        .withHref(Links.listPath(listed.asked()))));
     }
 
     private static DomContent claim(Verification verification) {

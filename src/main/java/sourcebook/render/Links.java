@@ -68,6 +68,11 @@ public record Links(String base) {
         return path("/parties/", key);
     }
 
+    /** The path of a list of contracts, as the words after {@code contracts} ask for it. */
+    public static String listPath(String asked) {
+        return "/contracts?f=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+    }
+
     private String base(String path) {
         return path.startsWith("/") ? base + path : path;
     }

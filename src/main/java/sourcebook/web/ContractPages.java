@@ -144,7 +144,11 @@ public final class ContractPages extends Handler.Abstract {
                 ? Page.notFound()
                 : Page.html(
                         HttpStatus.OK_200,
-                        ContractPage.render(seen.get().contract(), seen.get().mentions(), today()));
+                        ContractPage.render(
+                                seen.get().contract(),
+                                seen.get().notices(),
+                                seen.get().mentions(),
+                                today()));
     }
 
     private Page party(String key) throws IOException {
@@ -169,7 +173,7 @@ public final class ContractPages extends Handler.Abstract {
     }
 
     private Page csv(String typed) throws IOException {
-        List<Contract> rows = contracts.first(typed, today(), ContractViews.MOST, Clearance.PUBLIC);
+        List<Contract> rows = contracts.first(typed, today(), ContractsCsv.MOST_ROWS, Clearance.PUBLIC);
         byte[] body = ContractsCsv.of(rows, links).getBytes(StandardCharsets.UTF_8);
         return new Page(HttpStatus.OK_200, "text/csv;charset=utf-8;header=present", body, "contracts.csv");
     }

@@ -63,6 +63,25 @@ class ContractsOnPagesTest {
     }
 
     @Test
+    void aQuestionForContractsInPlainWordsGetsTheListWithAWayToAllOfIt() throws Exception {
+        Document page = page("/?q=" + URLEncoder.encode("largest contracts of Capita", StandardCharsets.UTF_8));
+
+        assertThat(page.select(".answer li a").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(link -> link.startsWith("/contracts/"));
+        String all = page.select(".answer a[href^=/contracts?f=]").attr("href");
+        assertThat(page(all).select("table tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void aQuestionForContractsThatAreNotThereIsAnsweredFromArticles() throws Exception {
+        Document page = page("/?q="
+                + URLEncoder.encode("which councils outsource to the Ministry of Magic", StandardCharsets.UTF_8));
+
+        assertThat(page.select(".answer").text()).doesNotContain("The whole list");
+    }
+
+    @Test
     void theArticleOfAFactOpensAtItsSentence() throws Exception {
         Document page = page("/contracts/metropolitan-police-business-support-services");
 

@@ -46,10 +46,12 @@ public final class ContractViews {
     /**
      * A contract.
      *
+     * @param notices where sources disagree, differ in their basis, or say the same in other words; whole sentences
      * @param mentions articles that name a buyer and a supplier of it in one passage
      */
-    public record Seen(Contract contract, List<Citation> mentions) {
+    public record Seen(Contract contract, List<String> notices, List<Citation> mentions) {
         public Seen {
+            notices = List.copyOf(notices);
             mentions = List.copyOf(mentions);
         }
     }
@@ -87,8 +89,20 @@ public final class ContractViews {
             Optional<Contract> contract = lease.contracts().contract(id);
             return contract.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Seen(contract.get(), mentions(contract.get(), lease)));
+                    : Optional.of(new Seen(contract.get(), notices(contract.get()), mentions(contract.get(), lease)));
         }
+    }
+
+    /** What the sources of a contract differ in, each sentence with the name of what it is about. */
+    private static List<String> notices(Contract contract) {
+        List<String> notices = new ArrayList<>();
+        for (Predicate predicate : Predicate.values()) {
+            for (String notice : Weighing.notices(Weighing.inOrder(contract.standing(predicate)))) {
+                String label = predicate.label();
+                notices.add(Character.toUpperCase(label.charAt(0)) + label.substring(1) + ": " + notice);
+            }
+        }
+        return notices;
     }
 
     /** The party of that key; empty where neither {@code names.csv} nor any contract has it. */

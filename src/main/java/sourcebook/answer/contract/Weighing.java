@@ -37,9 +37,9 @@ public final class Weighing {
                 .toList();
     }
 
-    /** What the asker must know of several facts: that sources disagree, that bases differ. */
+    /** What the asker must know of several facts: that sources disagree, that bases differ, what else is said. */
     static List<String> notices(List<Fact> facts) {
-        List<String> notices = new ArrayList<>();
+        List<String> notices = new ArrayList<>(alsoSaid(facts));
         for (Set<String> disagreeing : disagreements(facts)) {
             notices.add("Sources disagree; each is shown with its own: " + String.join(", ", disagreeing) + ".");
         }
@@ -49,6 +49,19 @@ public final class Weighing {
                     + " other.");
         }
         return notices;
+    }
+
+    /** Two texts are no two values: what another source says besides is neither agreement nor disagreement. */
+    private static List<String> alsoSaid(List<Fact> facts) {
+        return facts.stream()
+                .skip(1)
+                .filter(fact -> fact.value() instanceof Value.Words)
+                .filter(fact ->
+                        !fact.source().origin().equals(facts.getFirst().source().origin()))
+                .filter(fact -> !same(fact.value(), facts.getFirst().value()))
+                .map(fact -> "Also said, by another source: " + Headline.value(fact.value()) + ".")
+                .distinct()
+                .toList();
     }
 
     /** For each basis on which sources disagree, what they say. */

@@ -21,9 +21,6 @@ import sourcebook.render.contract.ContractsCsv;
 
 /** The commands that list contracts and parties. They see all audiences: whoever types them has the files. */
 public final class ContractCommands {
-    /** More rows than this are no table for a person; whoever wants them all has the files. */
-    private static final int MOST_ROWS = 10_000;
-
     private static final int NO_ANSWER = 3;
 
     private final World world;
@@ -83,7 +80,7 @@ public final class ContractCommands {
 
         @Option(
                 names = "--csv",
-                description = "Print all of them as comma-separated values, at most " + MOST_ROWS + ".")
+                description = "Print all of them as comma-separated values, at most " + ContractsCsv.MOST_ROWS + ".")
         private boolean csv;
 
         ListContracts(World world) {
@@ -104,7 +101,8 @@ public final class ContractCommands {
             LocalDate today = LocalDate.now(world.clock());
             world.out()
                     .print(ContractsCsv.of(
-                            contracts.first(typed, today, MOST_ROWS, Clearance.EVERYTHING), world.links()));
+                            contracts.first(typed, today, ContractsCsv.MOST_ROWS, Clearance.EVERYTHING),
+                            world.links()));
             return 0;
         }
     }

@@ -29,6 +29,9 @@ final class Parsing {
     private static final Pattern EXPIRING = Pattern.compile(
             "(?i)(?:(?:show|list) (?:me )?)?(?:expiring|expire|expires|expirng)(?: contracts)?(?:[\\s:]+(?:in|within|by|before|for|of)?\\s*(?<within>\\S+(?:\\s+\\S+){0,6}?))?[\\s?!.:]*");
 
+    /** Where there is one, quotation marks are of its value. */
+    private static final Pattern FILTER = Pattern.compile("\\b\\w+:\\S");
+
     /** Questions are put with these; what begins with one is none of the lists. */
     private static final List<String> ASKING =
             List.of("who", "what", "which", "that", "were", "are", "is", "was", "which", "how");
@@ -66,7 +69,8 @@ final class Parsing {
 
     /** What a list is to be about; empty if it reads like a question after all. */
     private static Optional<String> rest(Matcher match, String group) {
-        String rest = match.group(group) == null ? "" : bare(match.group(group));
+        String typed = match.group(group) == null ? "" : match.group(group);
+        String rest = FILTER.matcher(typed).find() ? typed.strip() : bare(typed);
         String first = rest.toLowerCase(Locale.ROOT).split("\\s", 2)[0];
         return ASKING.contains(first) ? Optional.empty() : Optional.of(rest);
     }

@@ -25,12 +25,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import sourcebook.model.contract.Contract;
 import sourcebook.model.contract.Listing;
 import sourcebook.model.contract.Listing.Total;
 import sourcebook.model.contract.Predicate;
 import sourcebook.render.HtmlPages;
+import sourcebook.render.Links;
 import sourcebook.render.chart.Chart.Bars;
 
 /** The page that lists contracts: filters as they are typed in chat, rows, totals and the way to other pages. */
@@ -90,7 +92,7 @@ public final class ContractListPage {
                         listing.rows(),
                         List.of(Predicate.BUYER, Predicate.SUPPLIER)),
                 paging(typed, listing),
-                p(a("All rows as CSV").withHref("/contracts.csv?f=" + encoded(typed))),
+                p(a(taken(listing)).withHref("/contracts.csv?f=" + encoded(typed))),
                 ChartFigure.of(ContractCharts.timeline("These contracts over time", today, listing.rows())),
                 values(
                         "Value by supplier",
@@ -98,6 +100,12 @@ public final class ContractListPage {
                 values(
                         "Value by year of award",
                         ContractCharts.byYear(over(listing, gathered, "Value by year of award"), gathered)));
+    }
+
+    private static String taken(Listing listing) {
+        return listing.count() > ContractsCsv.MOST_ROWS
+                ? String.format(Locale.ROOT, "The first %,d rows as CSV", ContractsCsv.MOST_ROWS)
+                : "All rows as CSV";
     }
 
     private static DomContent values(String heading, Optional<Bars> bars) {
@@ -140,7 +148,7 @@ public final class ContractListPage {
     }
 
     private static String address(String typed, int page) {
-        return "/contracts?f=" + encoded(typed) + "&page=" + (page + 1);
+        return Links.listPath(typed) + "&page=" + (page + 1);
     }
 
     private static String encoded(String text) {

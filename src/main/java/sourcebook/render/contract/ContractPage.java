@@ -41,15 +41,17 @@ public final class ContractPage {
     /**
      * The page.
      *
+     * @param notices what the sources differ in, in whole sentences
      * @param mentions articles that name the contract's parties together
      */
-    public static String render(Contract contract, List<Citation> mentions, LocalDate today) {
+    public static String render(Contract contract, List<String> notices, List<Citation> mentions, LocalDate today) {
         return HtmlPages.page(
                 contract.title() + " · Sourcebook",
                 navigation(),
                 main(
                         header(h1(contract.title()), described(contract)),
                         glance(contract),
+                        each(notices, notice -> p(notice).withClass("alert")),
                         timeline(contract, today),
                         stated(contract),
                         history(contract),

@@ -17,6 +17,9 @@ import sourcebook.render.Links;
  * apostrophe before it, as OWASP's page on CSV injection advises; plain numbers stay numbers.
  */
 public final class ContractsCsv {
+    /** A table for a person has no more rows than this; whoever wants them all has the files. */
+    public static final int MOST_ROWS = 10_000;
+
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final List<String> HEAD = List.of(

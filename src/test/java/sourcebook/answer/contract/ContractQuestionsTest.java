@@ -17,9 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.answer.Answering;
-import sourcebook.answer.Desk;
+import sourcebook.dialogue.Asker;
+import sourcebook.dialogue.Audiences;
 import sourcebook.dialogue.ContractRegister;
+import sourcebook.dialogue.Dialogue;
+import sourcebook.dialogue.Place;
 import sourcebook.dialogue.Response;
+import sourcebook.dialogue.Subjects;
+import sourcebook.dialogue.Utterance;
 import sourcebook.library.Library;
 import sourcebook.library.report.Actor;
 import sourcebook.library.report.Order;
@@ -29,24 +34,24 @@ import sourcebook.model.Answer;
 import sourcebook.model.Evidence;
 import sourcebook.model.Fact;
 import sourcebook.model.Quote;
-import sourcebook.model.audience.Clearance;
 import sourcebook.model.contract.Contract;
 import sourcebook.model.contract.Listing;
 import sourcebook.model.contract.Source.Notice;
 import sourcebook.model.contract.Source.Said;
-import sourcebook.question.contract.ListQuestion;
 import sourcebook.render.FactWording;
 
 /** Asks the sample corpus the questions of {@code contract-questions.md}, each a test by its own words. */
 class ContractQuestionsTest {
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
 
+    private static final Asker NOBODY = new Asker("test", "", "");
+    private static final Place HERE = new Place("test", "", "", null, true);
+
     @TempDir
     private static Path state;
 
     private static Library library;
-    private static Answering answering;
-    private static ContractRegister register;
+    private static Dialogue dialogue;
 
     /** What a person sees of an answer. */
     private record Shown(boolean found, List<String> cites, String words, String stated, int count) {}
@@ -59,8 +64,8 @@ class ContractQuestionsTest {
                 .isInstanceOfSatisfying(
                         Reindex.Published.class,
                         p -> assertThat(p.report().problems()).isEmpty());
-        answering = new Answering(library::lease);
-        register = new ContractRegister(new Contracts(library::lease), TODAY);
+        ContractRegister register = new ContractRegister(new Contracts(library::lease), TODAY);
+        dialogue = new Dialogue(new Answering(library::lease), Subjects.NONE, Audiences.PUBLIC, register);
     }
 
     @AfterAll
@@ -93,16 +98,12 @@ class ContractQuestionsTest {
     }
 
     private static Shown ask(String question) throws IOException {
-        if (question.startsWith("expiring")) {
-            return shown(register.expiring(question.substring("expiring".length()), Clearance.PUBLIC));
-        }
-        if (ListQuestion.isOne(question)) {
-            return shown(register.contracts(question.replaceFirst("^contracts ", ""), Clearance.PUBLIC));
-        }
-        Answer answer = answering.ask(question, null, Desk.MAX_QUOTES).answer();
-        return answer instanceof Answer.Found found
-                ? shown(found)
-                : new Shown(false, List.of(), "", answer.toString(), 0);
+        return switch (dialogue.hear(new Utterance(NOBODY, HERE, question))) {
+            case Response.Listed listed -> shown(listed.listing());
+            case Response.Answered answered
+            when answered.reply().answer() instanceof Answer.Found found -> shown(found);
+            case Response other -> new Shown(false, List.of(), "", other.toString(), 0);
+        };
     }
 
     private static Shown shown(Answer.Found found) {
@@ -116,11 +117,7 @@ class ContractQuestionsTest {
         return new Shown(true, cites, words, found.headline() + "\n" + facts, 0);
     }
 
-    private static Shown shown(Response response) {
-        if (!(response instanceof Response.Listed listed)) {
-            return new Shown(false, List.of(), "", response.toString(), 0);
-        }
-        Listing listing = listed.listing();
+    private static Shown shown(Listing listing) {
         int withValue = listing.count() - listing.withoutValue();
         String stated = Stream.of(
                         listing.rows().stream().map(Contract::title),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.index.Lease;
@@ -22,6 +23,7 @@ import sourcebook.library.report.Actor;
 import sourcebook.library.report.Order;
 import sourcebook.library.report.Progress;
 import sourcebook.library.report.Reindex;
+import sourcebook.model.audience.Clearance;
 import sourcebook.model.contract.Contract;
 import sourcebook.model.contract.Predicate;
 
@@ -72,6 +74,26 @@ class PlantedTest {
                     !Weighing.disagreements(contract.standing(plant.predicate)).isEmpty();
             assertThat(found).as(contract.standing(plant.predicate).toString()).isEqualTo(plant.disagree);
         }
+    }
+
+    @Test
+    void anotherTextIsShownAsAlsoSaidAndNotAsADisagreement() throws IOException {
+        List<String> notices = views().contract("example-35").orElseThrow().notices();
+
+        assertThat(notices).singleElement().asString().startsWith("Scope: Also said, by another source: ");
+    }
+
+    @Test
+    void aContractsPageSaysOnWhatItsSourcesDisagree() throws IOException {
+        assertThat(views().contract("example-11").orElseThrow().notices())
+                .singleElement()
+                .asString()
+                .startsWith("End: Sources disagree; each is shown with its own: ");
+        assertThat(views().contract("example-33").orElseThrow().notices()).isEmpty();
+    }
+
+    private static ContractViews views() {
+        return new ContractViews(library::lease, Clearance.PUBLIC);
     }
 
     /** The contract of that id, or all whose titles begin so. */

@@ -19,7 +19,10 @@ class ContractPagesTest {
     private static final Citation MENTION =
             new Citation("example/payroll", "Example's payroll", null, null, null, null, null);
 
-    private final Document page = Jsoup.parse(ContractPage.render(ContractFixture.contract(), List.of(MENTION), TODAY));
+    private static final String NOTICE = "Value: Sources disagree; each is shown with its own: £1, £2.";
+
+    private final Document page =
+            Jsoup.parse(ContractPage.render(ContractFixture.contract(), List.of(NOTICE), List.of(MENTION), TODAY));
 
     @Test
     void aContractShowsWhatStandsAndLinksItsParties() {
@@ -50,6 +53,11 @@ class ContractPagesTest {
     }
 
     @Test
+    void whereSourcesDisagreeThePageSaysSoBeforeAllFigures() {
+        assertThat(page.select("dl + .alert").text()).isEqualTo(NOTICE);
+    }
+
+    @Test
     void changesTellWhatItWasAndWhatItBecame() {
         assertThat(page.select("h2:contains(History) ~ ol li > p").text())
                 .isEqualTo("3 February 2024: value £2,500,000 (contract value) became £3,100,000 (contract value)");
@@ -74,7 +82,7 @@ class ContractPagesTest {
 
     @Test
     void whereNothingIsStatedNothingIsDrawn() {
-        Document bare = Jsoup.parse(ContractPage.render(ContractFixture.bare("a", "A"), List.of(), TODAY));
+        Document bare = Jsoup.parse(ContractPage.render(ContractFixture.bare("a", "A"), List.of(), List.of(), TODAY));
 
         assertThat(bare.select("svg, ol")).isEmpty();
         assertThat(bare.text()).doesNotContain("Articles that mention", "Over time");
