@@ -38,8 +38,8 @@ final class ArchitectureTest {
             Map.entry("dialogue", Set.of("model", "text", "question", "answer")),
             Map.entry("render", Set.of("model", "text", "dialogue", "library")),
             Map.entry("journal", Set.of("model", "dialogue")),
-            Map.entry("slack", Set.of("model", "answer", "dialogue", "journal", "render")),
             Map.entry("teams", Set.of("model", "answer", "dialogue", "journal", "library", "render")),
+            Map.entry("slack", Set.of("model", "answer", "dialogue", "journal", "library", "render")),
             Map.entry("library", Set.of("model", "text", "corpus", "index", "embed", "answer")),
             Map.entry("evaluate", Set.of("corpus", "model", "question", "index", "quote", "answer")),
             Map.entry("web", Set.of("model", "question", "answer", "dialogue", "library", "render")));

@@ -49,6 +49,12 @@ final class ManifestCommand implements Callable<Integer> {
                     "For Socket Mode, where Slack needs no address of this service; --url is then for links only.")
     private boolean socket;
 
+    @Option(
+            names = "--oauth",
+            description =
+                    "For slack: many workspaces install the app at --url; their tokens are renewed by themselves.")
+    private boolean oauth;
+
     ManifestCommand(Cli cli) {
         this.cli = cli;
     }
@@ -58,8 +64,8 @@ final class ManifestCommand implements Callable<Integer> {
         if (!platform.equals("slack") && !platform.equals("teams")) {
             throw usage("There are manifests for slack and teams, got " + platform + ".");
         }
-        if (platform.equals("slack") && socket && url.isEmpty()) {
-            cli.terminal().out().print(Manifest.socketYaml(""));
+        if (platform.equals("slack") && socket && !oauth && url.isEmpty()) {
+            cli.terminal().out().print(Manifest.yaml(new Manifest.Mode("", true, false)));
             return Cli.DONE;
         }
         if (!url.matches("https://[^\\s/?#]+(/[^\\s?#]*)?")) {
@@ -71,7 +77,7 @@ final class ManifestCommand implements Callable<Integer> {
         if (platform.equals("teams")) {
             teams(address);
         } else {
-            cli.terminal().out().print(socket ? Manifest.socketYaml(address) : Manifest.yaml(address));
+            cli.terminal().out().print(Manifest.yaml(new Manifest.Mode(address, socket, oauth)));
         }
         return Cli.DONE;
     }

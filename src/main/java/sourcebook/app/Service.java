@@ -30,6 +30,7 @@ import sourcebook.library.report.Actor;
 import sourcebook.model.audience.Clearance;
 import sourcebook.render.chart.SignedLinks;
 import sourcebook.slack.SlackEndpoint;
+import sourcebook.slack.install.OAuth;
 import sourcebook.teams.TeamsEndpoint;
 import sourcebook.web.ContractPages;
 import sourcebook.web.WebServer;
@@ -107,9 +108,13 @@ final class Service implements AutoCloseable {
         Dialogue dialogue = new Dialogue(answering, journal.subjects(), rules, register());
         SlackEndpoint endpoint = new SlackEndpoint(
                 settings.slack(),
-                new SlackEndpoint.Parts(answering, dialogue, rules, journal, settings.links()),
+                new SlackEndpoint.Parts(answering, dialogue, rules, journal, librarian, settings.links()),
                 clock);
         endpoint.gate().ifPresent(gate -> web.mount("/slack", "/events", gate, endpoint.servlet()));
+        endpoint.installer().ifPresent(servlet -> {
+            web.mount(OAuth.INSTALL, servlet);
+            web.mount(OAuth.REDIRECT, servlet);
+        });
         web.readyUnless(endpoint::unreachable);
         return endpoint;
     }
@@ -162,6 +167,7 @@ final class Service implements AutoCloseable {
         if (slack != null) {
             slack.start();
             background.execute(() -> LOG.log(Level.INFO, slack.checkToken()));
+            background.scheduleWithFixedDelay(() -> report(slack), 1, 1, TimeUnit.SECONDS);
         }
         if (teams != null) {
             background.execute(() -> LOG.log(Level.INFO, teams.checkToken()));
@@ -219,6 +225,14 @@ final class Service implements AutoCloseable {
             library.follow();
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "A new index cannot be served; the earlier one still is: " + e.getMessage());
+        }
+    }
+
+    private static void report(SlackEndpoint slack) {
+        try {
+            slack.report();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "How a reindex ended could not be told in Slack: " + e.getMessage());
         }
     }
 

@@ -47,6 +47,11 @@ public final class Feedback {
                 now));
     }
 
+    /** Forgets what people of a team thought. */
+    void forgetTeam(String platform, String team) throws IOException {
+        store.run(handle -> handle.execute("delete from feedback where platform = ? and team = ?", platform, team));
+    }
+
     /** The latest opinions first. */
     public List<Opinion> latest(int limit) throws IOException {
         return store.with(handle -> handle.createQuery(

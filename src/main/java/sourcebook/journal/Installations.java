@@ -36,6 +36,20 @@ public final class Installations {
         return sealed.isEmpty() ? Optional.empty() : Optional.of(read(team, vault.open(team, sealed.get())));
     }
 
+    /**
+     * Keeps an installation with new tokens, unless it was deleted meanwhile.
+     *
+     * @return whether it is kept
+     */
+    public boolean replace(Installation installation) throws IOException {
+        return space.replace(installation.team(), vault.seal(installation.team(), written(installation)));
+    }
+
+    /** When a team's installation, or its latest token, was kept. */
+    public Optional<Instant> since(String team) throws IOException {
+        return space.since(team);
+    }
+
     /** Ids of all teams, sorted. */
     public List<String> teams() throws IOException {
         return space.ids();

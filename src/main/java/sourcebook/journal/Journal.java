@@ -12,6 +12,9 @@ public final class Journal implements AutoCloseable {
     /** Threads and answers that nobody came back to for so long are forgotten. */
     static final Duration CONVERSATIONS_KEPT = Duration.ofDays(30);
 
+    /** Longer than anything that is good once stays good. */
+    static final Duration SPENT_KEPT = Duration.ofDays(8);
+
     private final Store store;
     private final Clock clock;
     private final Space seen;
@@ -19,7 +22,9 @@ public final class Journal implements AutoCloseable {
     private final Space answers;
     private final Space rules;
     private final Space references;
+    private final Space used;
     private final Deliveries deliveries;
+    private final Deliveries spent;
     private final Feedback feedback;
     private final Asked asked;
     private final @Nullable Installations installations;
@@ -46,7 +51,9 @@ public final class Journal implements AutoCloseable {
         this.answers = new Space(store, "answer", clock);
         this.rules = new Space(store, "rule", clock);
         this.references = new Space(store, "reference", clock);
+        this.used = new Space(store, "spent", clock);
         this.deliveries = new Deliveries(seen);
+        this.spent = new Deliveries(used);
         this.feedback = new Feedback(store, clock);
         this.asked = new Asked(store, clock, terms.questionsKept());
         this.installations = terms.secret() == null
@@ -67,6 +74,11 @@ public final class Journal implements AutoCloseable {
 
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    /** What is good once, such as a button that goes back, by an id that is unique among platforms. */
+    public Deliveries spent() {
+        return spent;
     }
 
     public Feedback feedback() {
@@ -106,6 +118,8 @@ public final class Journal implements AutoCloseable {
     public void forget(String platform, String team) throws IOException {
         store.settle();
         asked.forgetTeam(platform, team);
+        feedback.forgetTeam(platform, team);
+        seen.deleteFrom(platform + ":message:" + team + ":");
         for (Space space : new Space[] {subjects, answers, rules}) {
             space.deleteFrom(platform + ":" + team + ":");
         }
@@ -119,6 +133,7 @@ public final class Journal implements AutoCloseable {
     public void prune() throws IOException {
         store.settle();
         seen.prune(clock.instant().minus(Deliveries.REMEMBERED));
+        used.prune(clock.instant().minus(SPENT_KEPT));
         subjects.prune(clock.instant().minus(CONVERSATIONS_KEPT));
         answers.prune(clock.instant().minus(CONVERSATIONS_KEPT));
         asked.prune();

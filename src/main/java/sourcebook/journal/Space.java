@@ -46,6 +46,27 @@ final class Space {
         store.later(handle -> handle.execute(PUT, name, id, value, now));
     }
 
+    /** Keeps a value in place of the one of that id; false where there is none. */
+    boolean replace(String id, byte[] value) throws IOException {
+        long now = clock.millis();
+        int replaced = store.with(handle ->
+                handle.execute("update kept set value = ?, at = ? where space = ? and id = ?", value, now, name, id));
+        if (replaced > 0) {
+            recent.put(id, Optional.of(value));
+        }
+        return replaced > 0;
+    }
+
+    /** When the value of an id was put. */
+    Optional<Instant> since(String id) throws IOException {
+        return store.with(handle -> handle.createQuery("select at from kept where space = ? and id = ?")
+                .bind(0, name)
+                .bind(1, id)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli));
+    }
+
     Optional<byte[]> find(String id) throws IOException {
         try {
             return recent.get(id, this::stored);

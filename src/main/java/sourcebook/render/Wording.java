@@ -1,7 +1,9 @@
 package sourcebook.render;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -83,6 +85,16 @@ public final class Wording {
             case 7 -> MONTH.format(earliest);
             default -> DAY.format(earliest);
         };
+    }
+
+    /** A moment to the minute: {@code 2026-11-25 14:02 UTC}. */
+    public static String time(Instant at) {
+        return at.truncatedTo(ChronoUnit.MINUTES).toString().replace("T", " ").replaceFirst(":00Z$", " UTC");
+    }
+
+    /** How many of something: {@code 1 problem}, {@code 2 problems}. */
+    public static String count(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
     }
 
     private static String searched(Generation.Holdings holdings) {

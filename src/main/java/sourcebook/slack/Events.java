@@ -13,8 +13,8 @@ import com.slack.api.model.event.TokensRevokedEvent;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import sourcebook.journal.Journal;
 import sourcebook.slack.delivery.Origin;
+import sourcebook.slack.install.Departures;
 import sourcebook.slack.talk.Conversation;
 import sourcebook.slack.talk.Incoming;
 import sourcebook.slack.talk.Unfurls;
@@ -23,13 +23,13 @@ import sourcebook.slack.talk.Unfurls;
 final class Events {
     private final Conversation conversation;
     private final Unfurls unfurls;
-    private final Journal journal;
+    private final Departures departures;
     private final Once once;
 
-    Events(Conversation conversation, Unfurls unfurls, Journal journal, Once once) {
+    Events(Conversation conversation, Unfurls unfurls, Departures departures, Once once) {
         this.conversation = conversation;
         this.unfurls = unfurls;
-        this.journal = journal;
+        this.departures = departures;
         this.once = once;
     }
 
@@ -57,11 +57,11 @@ final class Events {
                     shared.getMessageTs(),
                     shared.getLinks().stream().map(LinkSharedEvent.Link::getUrl).toList());
         });
-        on(app, AppUninstalledEvent.class, payload -> journal.forget(Origin.PLATFORM, payload.getTeamId()));
+        on(app, AppUninstalledEvent.class, payload -> departures.left(payload.getTeamId(), payload.getEventTime()));
         on(app, TokensRevokedEvent.class, payload -> {
             List<String> bots = payload.getEvent().getTokens().getBot();
             if (bots != null && !bots.isEmpty()) {
-                journal.forget(Origin.PLATFORM, payload.getTeamId());
+                departures.left(payload.getTeamId(), payload.getEventTime());
             }
         });
     }
@@ -83,7 +83,8 @@ final class Events {
         String thread = said.getThreadTs() == null ? said.getTs() : said.getThreadTs();
         if (once.first("message", payload.getTeamId() + ":" + said.getChannel() + ":" + said.getTs())) {
             conversation.mentioned(
-                    origin(payload, said.getUser(), said.getChannel(), thread), Incoming.plain(said.getText()));
+                    origin(payload, said.getUser(), said.getChannel(), thread).of(said.getUserTeam()),
+                    Incoming.plain(said.getText()));
         }
     }
 
@@ -93,7 +94,8 @@ final class Events {
         if (said.getBotId() != null || said.getUser() == null || said.getText() == null) {
             return;
         }
-        Origin origin = origin(payload, said.getUser(), said.getChannel(), said.getThreadTs());
+        Origin origin = origin(payload, said.getUser(), said.getChannel(), said.getThreadTs())
+                .of(said.getTeam());
         String id = payload.getTeamId() + ":" + said.getChannel() + ":" + said.getTs();
         if (origin.direct()) {
             if (once.first("message", id)) {

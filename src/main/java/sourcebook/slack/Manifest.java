@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import sourcebook.slack.install.OAuth;
 
 /** The app manifest that Slack's "Create New App, From a manifest" takes. */
 public final class Manifest {
@@ -36,9 +37,34 @@ public final class Manifest {
             "message.im",
             "tokens_revoked");
 
+    /** What the app asks to be allowed. */
+    public static List<String> scopes() {
+        return SCOPES;
+    }
+
+    /**
+     * How the app is reached and installed.
+     *
+     * @param url the address of our pages, without a slash at its end; empty where there is none that Slack's users reach
+     * @param socket whether Slack reaches us by a socket instead of that address
+     * @param oauth whether many workspaces install the app at that address; their tokens then are renewed
+     */
+    public record Mode(String url, boolean socket, boolean oauth) {
+        public Mode {
+            if (url.isEmpty() && (oauth || !socket)) {
+                throw new IllegalArgumentException("without an address there is a socket, and one workspace");
+            }
+        }
+    }
+
+    /** The manifest as YAML. */
+    public static String yaml(Mode mode) {
+        return dumped(mode.url(), mode.socket() ? null : mode.url() + "/slack/events", mode.oauth());
+    }
+
     /** The manifest as YAML for a service at that public address, which has no slash at its end. */
     public static String yaml(String url) {
-        return dumped(url, url + "/slack/events");
+        return yaml(new Mode(url, false, false));
     }
 
     /**
@@ -47,15 +73,15 @@ public final class Manifest {
      * @param url the address of our pages, for links to be shown; empty where they have none that Slack's users reach
      */
     public static String socketYaml(String url) {
-        return dumped(url, null);
+        return yaml(new Mode(url, true, false));
     }
 
-    private static String dumped(String url, @Nullable String endpoint) {
+    private static String dumped(String url, @Nullable String endpoint, boolean oauth) {
         Map<String, Object> manifest = ordered(
                 "display_information", appearance(),
                 "features", features(url, endpoint),
-                "oauth_config", ordered("scopes", ordered("bot", SCOPES)),
-                "settings", settings(endpoint));
+                "oauth_config", oauth(oauth ? url : null),
+                "settings", settings(endpoint, oauth));
         DumpSettings blocks =
                 DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
         return new Dump(blocks).dumpToString(manifest);
@@ -66,6 +92,15 @@ public final class Manifest {
                 "name", "Sourcebook",
                 "description", "Answers outsourcing questions with the exact words of their sources",
                 "background_color", "#1d3557");
+    }
+
+    private static Map<String, Object> oauth(@Nullable String url) {
+        Map<String, Object> config = ordered();
+        if (url != null) {
+            config.put("redirect_urls", List.of(url + OAuth.REDIRECT));
+        }
+        config.put("scopes", ordered("bot", SCOPES));
+        return config;
     }
 
     private static Map<String, Object> features(String url, @Nullable String endpoint) {
@@ -113,7 +148,7 @@ public final class Manifest {
         return command;
     }
 
-    private static Map<String, Object> settings(@Nullable String endpoint) {
+    private static Map<String, Object> settings(@Nullable String endpoint, boolean rotated) {
         Map<String, Object> events = ordered();
         Map<String, Object> interactivity = ordered("is_enabled", true);
         if (endpoint != null) {
@@ -131,7 +166,7 @@ public final class Manifest {
                 "socket_mode_enabled",
                 endpoint == null,
                 "token_rotation_enabled",
-                false);
+                rotated);
     }
 
     /** Keys and values in turn, kept in this order: a manifest that reads the same each time can be compared. */

@@ -9,8 +9,10 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sourcebook.render.slack.Seals;
 import sourcebook.render.slack.SlackHelp;
 import sourcebook.render.slack.SlackViews;
+import sourcebook.slack.admin.Administration;
 import sourcebook.slack.delivery.Origin;
 import sourcebook.slack.talk.Conversation;
 import sourcebook.slack.talk.Incoming;
@@ -24,11 +26,13 @@ final class Routes {
 
     private final Conversation conversation;
     private final Presses presses;
+    private final Administration administration;
     private final Once once;
 
-    Routes(Conversation conversation, Presses presses, Once once) {
+    Routes(Conversation conversation, Presses presses, Administration administration, Once once) {
         this.conversation = conversation;
         this.presses = presses;
+        this.administration = administration;
         this.once = once;
     }
 
@@ -42,7 +46,8 @@ final class Routes {
         app.command(ADMIN_COMMAND, (request, context) -> {
             SlashCommandPayload said = request.getPayload();
             return once.first("trigger", said.getTriggerId())
-                    ? json(conversation.administer(origin(said), or(said.getText())))
+                    ? json(administration.command(
+                            origin(said), or(said.getText()), name(said.getUserName(), said.getUserId())))
                     : context.ack();
         });
         app.command(
@@ -71,19 +76,42 @@ final class Routes {
             }
             return context.ack();
         });
+        app.viewSubmission(SlackViews.FORCED, (request, context) -> {
+            ViewSubmissionPayload sent = request.getPayload();
+            if (once.first("view", sent.getView().getId())) {
+                administration.forced(
+                        origin(sent),
+                        or(sent.getView().getPrivateMetadata()),
+                        typed(sent),
+                        name(sent.getUser().getName(), sent.getUser().getId()));
+            }
+            return context.ack();
+        });
     }
 
     private void press(BlockActionRequest request) {
         BlockActionPayload payload = request.getPayload();
         var action = payload.getActions().getFirst();
-        if (action.getActionId() != null && !action.getActionId().equals(SlackViews.REASON_BLOCK)) {
-            presses.press(origin(payload), action.getActionId(), or(action.getValue()), name(payload));
+        String id = action.getActionId();
+        String name = name(payload.getUser().getName(), payload.getUser().getId());
+        if (id == null || id.equals(SlackViews.REASON_BLOCK)) {
+            return;
+        }
+        if (id.startsWith(Seals.ADMIN)) {
+            administration.press(origin(payload), id, or(action.getValue()), name);
+        } else {
+            presses.press(origin(payload), id, or(action.getValue()), name);
         }
     }
 
-    private static String name(BlockActionPayload payload) {
-        String name = payload.getUser().getName();
-        return name == null ? payload.getUser().getId() : name;
+    private static String name(@Nullable String name, String id) {
+        return name == null || name.isBlank() ? id : name;
+    }
+
+    private static String typed(ViewSubmissionPayload sent) {
+        var block = sent.getView().getState().getValues().get(SlackViews.REASON_BLOCK);
+        var input = block == null ? null : block.get(SlackViews.REASON_BLOCK);
+        return input == null ? "" : or(input.getValue());
     }
 
     private static String chosen(ViewSubmissionPayload sent) {
@@ -112,29 +140,32 @@ final class Routes {
         String thread =
                 payload.getContainer() == null ? null : payload.getContainer().getThreadTs();
         return new Origin(
-                payload.getTeam().getId(),
-                payload.getUser().getId(),
-                channel,
-                thread,
-                isDirect(channel),
-                payload.getResponseUrl(),
-                payload.getTriggerId());
+                        payload.getTeam().getId(),
+                        payload.getUser().getId(),
+                        channel,
+                        thread,
+                        isDirect(channel),
+                        payload.getResponseUrl(),
+                        payload.getTriggerId())
+                .of(payload.getUser().getTeamId());
     }
 
     private static Origin origin(MessageShortcutPayload on) {
         String channel = on.getChannel().getId();
         return new Origin(
-                on.getTeam().getId(),
-                on.getUser().getId(),
-                channel,
-                null,
-                isDirect(channel),
-                on.getResponseUrl(),
-                on.getTriggerId());
+                        on.getTeam().getId(),
+                        on.getUser().getId(),
+                        channel,
+                        null,
+                        isDirect(channel),
+                        on.getResponseUrl(),
+                        on.getTriggerId())
+                .of(on.getUser().getTeamId());
     }
 
     private static Origin origin(ViewSubmissionPayload sent) {
-        return new Origin(sent.getTeam().getId(), sent.getUser().getId(), "", null, false, null, sent.getTriggerId());
+        return new Origin(sent.getTeam().getId(), sent.getUser().getId(), "", null, false, null, sent.getTriggerId())
+                .of(sent.getUser().getTeamId());
     }
 
     /** Ids of direct conversations begin with a D; group conversations are channels. */

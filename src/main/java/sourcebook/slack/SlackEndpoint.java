@@ -27,18 +27,23 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
 import sourcebook.dialogue.Dialogue;
 import sourcebook.journal.ChannelRules;
-import sourcebook.journal.Installation;
-import sourcebook.journal.Installations;
 import sourcebook.journal.Journal;
+import sourcebook.library.Librarian;
 import sourcebook.render.Links;
 import sourcebook.render.slack.SlackHelp;
 import sourcebook.render.slack.SlackResponse;
 import sourcebook.render.slack.SlackViews;
+import sourcebook.slack.admin.Administration;
+import sourcebook.slack.admin.LiveReindex;
+import sourcebook.slack.admin.Reports;
 import sourcebook.slack.delivery.Allowance;
 import sourcebook.slack.delivery.Delivery;
 import sourcebook.slack.delivery.ResponseUrls;
 import sourcebook.slack.delivery.WebApi;
 import sourcebook.slack.delivery.Workers;
+import sourcebook.slack.install.Departures;
+import sourcebook.slack.install.Installing;
+import sourcebook.slack.install.OAuth;
 import sourcebook.slack.socket.Delivered;
 import sourcebook.slack.socket.SocketMode;
 import sourcebook.slack.talk.Conversation;
@@ -54,6 +59,7 @@ import sourcebook.slack.talk.Unfurls;
 public final class SlackEndpoint implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SlackEndpoint.class.getName());
     private static final Duration PATIENCE = Duration.ofMillis(800);
+    private static final Duration PACE = Duration.ofSeconds(3);
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final Duration STOP = Duration.ofSeconds(4);
     private static final int CALL_TIMEOUT_MILLIS = 5_000;
@@ -68,20 +74,45 @@ public final class SlackEndpoint implements AutoCloseable {
     private final ResponseUrls responses;
     private final Workers workers = new Workers(STOP);
     private final @Nullable SocketMode socket;
+    private final @Nullable Reports reports;
+    private final @Nullable Installing installing;
 
     /** What the conversation is made of. */
-    public record Parts(Answering answering, Dialogue dialogue, ChannelRules rules, Journal journal, Links links) {}
+    public record Parts(
+            Answering answering,
+            Dialogue dialogue,
+            ChannelRules rules,
+            Journal journal,
+            Librarian librarian,
+            Links links) {}
 
     public SlackEndpoint(SlackSettings settings, Parts parts, Clock clock) {
-        this(settings, parts, clock, PATIENCE);
+        this(settings, parts, clock, new Tempo(PATIENCE, PACE));
     }
 
     SlackEndpoint(SlackSettings settings, Parts parts, Clock clock, Duration patience) {
+        this(settings, parts, clock, new Tempo(patience, PACE));
+    }
+
+    /**
+     * How long an acknowledgement waits for an answer, and how much time lies between two changes of a message.
+     */
+    record Tempo(Duration patience, Duration pace) {}
+
+    SlackEndpoint(SlackSettings settings, Parts parts, Clock clock, Tempo tempo) {
         this.settings = settings;
         this.clock = clock;
         this.slack = Slack.getInstance(slackConfig(settings));
         this.responses = new ResponseUrls(settings.responseHosts());
-        WebApi api = new WebApi(slack, team -> token(parts.journal(), team));
+        this.installing = settings.oauth() == null
+                ? null
+                : Installing.of(
+                        settings.oauth(),
+                        new Installing.Parts(slack, settings.api(), Manifest.scopes()),
+                        parts.journal(),
+                        clock);
+        WebApi api = new WebApi(
+                slack, installing == null ? team -> Optional.ofNullable(settings.botToken()) : installing.tokens());
         Talk talk = new Talk(
                 parts.dialogue(),
                 parts.answering(),
@@ -91,21 +122,25 @@ public final class SlackEndpoint implements AutoCloseable {
                 new SlackViews(parts.links()),
                 new Sealing(settings.buttonSecret(), clock),
                 api,
+                parts.librarian(),
                 settings.admins());
         Allowance allowance = new Allowance(PERSON_PER_MINUTE, TEAM_PER_MINUTE);
-        Delivery delivery = new Delivery(workers, responses, api, allowance, patience);
+        Delivery delivery = new Delivery(workers, responses, api, allowance, tempo.patience());
         this.config = config(slack, settings.signingSecret());
         this.app = app(config, settings);
-        routes(talk, delivery, parts);
+        LiveReindex live = new LiveReindex(talk, delivery, tempo.pace());
+        this.reports = settings.reports() == null ? null : new Reports(talk, delivery, live, settings.reports());
+        routes(talk, delivery, parts, live);
         this.socket = settings.appToken() == null ? null : socket(settings.appToken());
     }
 
-    private void routes(Talk talk, Delivery delivery, Parts parts) {
+    private void routes(Talk talk, Delivery delivery, Parts parts, LiveReindex live) {
         Once once = new Once(parts.journal().deliveries());
         Conversation conversation = new Conversation(talk, delivery);
         Unfurls unfurls = new Unfurls(talk, delivery, parts.links());
-        new Routes(conversation, new Presses(talk, delivery), once).register(app);
-        new Events(conversation, unfurls, parts.journal(), once).register(app);
+        Administration administration = new Administration(talk, delivery, live);
+        new Routes(conversation, new Presses(talk, delivery), administration, once).register(app);
+        new Events(conversation, unfurls, new Departures(parts.journal()), once).register(app);
     }
 
     /** To stand before the servlet: nothing that it does not let through is parsed. Empty where Slack does not post. */
@@ -125,6 +160,18 @@ public final class SlackEndpoint implements AutoCloseable {
         }
     }
 
+    /** The servlet to mount at {@link OAuth#INSTALL} and {@link OAuth#REDIRECT}; empty where the app is in one workspace. */
+    public Optional<HttpServlet> installer() {
+        return Optional.ofNullable(installing).map(Installing::servlet);
+    }
+
+    /** Tells how reindexes ended that were not ordered in Slack; to be called now and then by one thread. */
+    public void report() throws IOException {
+        if (reports != null) {
+            reports.look();
+        }
+    }
+
     /** Why Slack cannot reach us just now; empty where it can. */
     public Optional<String> unreachable() {
         return socket == null || socket.connected()
@@ -138,6 +185,9 @@ public final class SlackEndpoint implements AutoCloseable {
      * @return one sentence for the log
      */
     public String checkToken() {
+        if (settings.oauth() != null) {
+            return "Slack: workspaces install the app at " + settings.oauth().base() + OAuth.INSTALL + ".";
+        }
         if (settings.botToken() == null) {
             return "Slack: no SLACK_BOT_TOKEN is set; slash commands and buttons work without it.";
         }
@@ -165,16 +215,6 @@ public final class SlackEndpoint implements AutoCloseable {
         } catch (Exception e) {
             LOG.log(Level.WARNING, "Slack's client did not close well", e);
         }
-    }
-
-    private Optional<String> token(Journal journal, String team) throws IOException {
-        if (settings.botToken() != null) {
-            return Optional.of(settings.botToken());
-        }
-        Optional<Installations> installations = journal.installations();
-        return installations.isEmpty()
-                ? Optional.empty()
-                : installations.get().find(team).map(Installation::botToken);
     }
 
     private SocketMode socket(String appToken) {

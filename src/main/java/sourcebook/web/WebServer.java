@@ -98,6 +98,14 @@ public final class WebServer implements AutoCloseable {
         contexts.addHandler(context);
     }
 
+    /** Puts a servlet at one path, such as {@code /slack/install}, before the server is started. */
+    public void mount(String path, HttpServlet servlet) {
+        ServletContextHandler context = new ServletContextHandler(path, ServletContextHandler.NO_SESSIONS);
+        context.setAllowNullPathInContext(true);
+        context.addServlet(servlet, "/*");
+        contexts.addHandler(context);
+    }
+
     /** Adds the admin page, before the server is started; {@code https} where people reach it by https alone. */
     public void administer(Librarian librarian, AdminToken token, boolean https, Clock clock) {
         ContextHandler context =

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Register;
 import sourcebook.journal.ChannelRules;
 import sourcebook.journal.Journal;
+import sourcebook.library.Librarian;
+import sourcebook.library.Library;
 import sourcebook.render.Links;
 import sourcebook.slack.delivery.Origin;
 import sourcebook.slack.schema.SlackRules;
@@ -82,13 +85,26 @@ public final class FakeSlack implements AutoCloseable {
     public static SlackEndpoint.Parts parts(Answering answering, Journal journal) {
         ChannelRules rules = new ChannelRules(journal.rules());
         Dialogue dialogue = new Dialogue(answering, journal.subjects(), rules, Register.NONE);
-        return new SlackEndpoint.Parts(answering, dialogue, rules, journal, new Links("https://quotes.test"));
+        Library nothing = new Library(Path.of("nowhere"), Path.of("nowhere"), null, Clock.systemUTC());
+        return new SlackEndpoint.Parts(
+                answering,
+                dialogue,
+                rules,
+                journal,
+                new Librarian(nothing, Set.of()),
+                new Links("https://quotes.test"));
     }
 
     /** A button's value, sealed as the service seals it for the user of {@link SlackClient}. */
     public static String sealed(String action, String value) {
         Origin ada = new Origin("T1", "U1", "C1", null, false, null, null);
         return new Sealing(SECRET, Clock.systemUTC()).forPerson(ada).seal(action, value);
+    }
+
+    /** A button's value, sealed as the service seals it for somebody in a channel. */
+    static String seal(SlackClient.Somebody by, String channel, String action, String value) {
+        Origin origin = new Origin(by.team(), by.user(), by.home(), channel, null, false, null, null);
+        return new Sealing(SECRET, Clock.systemUTC()).forPerson(origin).seal(action, value);
     }
 
     /** What the service must be told to talk to this Slack. */

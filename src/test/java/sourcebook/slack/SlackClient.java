@@ -158,6 +158,59 @@ public final class SlackClient implements AutoCloseable {
         return send("payload=" + encoded(payload.toString()), FORM);
     }
 
+    /** Somebody who does something: in that workspace, and of that one. */
+    record Somebody(String team, String user, String home) {
+        Somebody(String team, String user) {
+            this(team, user, team);
+        }
+
+        ObjectNode in(ObjectNode payload) {
+            ((ObjectNode) payload.path("user")).put("id", user).put("team_id", home);
+            ((ObjectNode) payload.path("team")).put("id", team);
+            return payload;
+        }
+    }
+
+    /** Somebody presses a button, in a channel or, where that is empty, on the Home tab. */
+    HttpResponse<String> press(Somebody by, String channel, String action, String value)
+            throws IOException, InterruptedException {
+        return send("payload=" + encoded(pressed(by, channel, action, value).toString()), FORM);
+    }
+
+    ObjectNode pressed(Somebody by, String channel, String action, String value) {
+        ObjectNode payload = by.in(interaction("block_actions"));
+        if (channel.isEmpty()) {
+            payload.remove("channel");
+            payload.remove("response_url");
+        } else {
+            ((ObjectNode) payload.path("channel")).put("id", channel);
+        }
+        payload.putArray("actions")
+                .addObject()
+                .put("type", "button")
+                .put("block_id", "b")
+                .put("action_id", action)
+                .put("value", value);
+        return payload;
+    }
+
+    /** Somebody sends a modal with what was typed into its one field. */
+    HttpResponse<String> submit(Somebody by, String callback, String metadata, String typed)
+            throws IOException, InterruptedException {
+        ObjectNode payload = by.in(interaction("view_submission"));
+        ObjectNode view = payload.putObject("view")
+                .put("id", "V" + TRIGGER.incrementAndGet())
+                .put("type", "modal");
+        view.put("callback_id", callback).put("private_metadata", metadata);
+        view.putObject("state")
+                .putObject("values")
+                .putObject("why")
+                .putObject("why")
+                .put("type", "plain_text_input")
+                .put("value", typed);
+        return send("payload=" + encoded(payload.toString()), FORM);
+    }
+
     /** Signs a body now, and sends it. */
     public HttpResponse<String> send(String body, String type) throws IOException, InterruptedException {
         return send(body, type, Instant.now().getEpochSecond());

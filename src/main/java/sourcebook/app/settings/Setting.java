@@ -17,6 +17,12 @@ public enum Setting {
     SLACK_SIGNING_SECRET(null, "turns the Slack endpoint on; from the app's Basic Information page"),
     SLACK_BOT_TOKEN(null, "xoxb-… token of the app; checked at the start"),
     SLACK_APP_TOKEN(null, "xapp-… token: Slack is reached by a socket, and no public address is needed"),
+    SLACK_CLIENT_ID(
+            null,
+            "lets many workspaces install the app at /slack/install; from Basic Information, instead of a bot token"),
+    SLACK_CLIENT_SECRET(null, "goes with it; SOURCEBOOK_SECRET and an https SOURCEBOOK_URL are needed as well"),
+    SLACK_TEAMS("", "ids of the workspaces that may install the app, divided by commas; any if not set"),
+    SLACK_REPORT_CHANNEL(null, "team and channel id such as T01:C02 that reindexes started elsewhere are reported to"),
     SOURCEBOOK_SECRET(null, "seals buttons and encrypts tokens; at least 32 characters, kept the same"),
     SOURCEBOOK_KEEP_QUESTIONS("30", "days for which people see their own recent questions; 0 keeps none"),
     SLACK_API_URL("https://slack.com/api/", "Slack's Web API"),

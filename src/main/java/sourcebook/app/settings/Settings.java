@@ -90,17 +90,18 @@ public record Settings(
             SlackReader chat = new SlackReader(this::value, faults);
             URI api = URI.create(address(Setting.SLACK_API_URL, text(Setting.SLACK_API_URL)) + "/");
             Set<String> hosts = list(Setting.SLACK_RESPONSE_HOSTS).collect(Collectors.toSet());
+            Links links = new Links(address(Setting.SOURCEBOOK_URL, "http://localhost:" + port));
             TeamsReader microsoft = new TeamsReader(this::value, faults);
             return new Settings(
                     port,
                     text(Setting.SOURCEBOOK_BIND),
                     Path.of(text(Setting.SOURCEBOOK_CORPUS)),
                     Path.of(text(Setting.SOURCEBOOK_STATE)),
-                    new Links(address(Setting.SOURCEBOOK_URL, "http://localhost:" + port)),
+                    links,
                     admins,
                     adminToken(),
                     reindex(),
-                    chat.settings(api, hosts, admins),
+                    chat.settings(api, hosts, admins, links.base()),
                     microsoft.bot(admins),
                     microsoft.webhook(),
                     chat.secret(),

@@ -13,6 +13,15 @@ public interface Seals {
     String ASK = "ask";
     String FORGET = "forget";
 
+    /** Buttons of admins begin with this. */
+    String ADMIN = "admin_";
+
+    String REINDEX = ADMIN + "reindex";
+    String CANCEL = ADMIN + "cancel";
+    String BACK = ADMIN + "back";
+    String DETAILS = ADMIN + "details";
+    String FORCE = ADMIN + "force";
+
     /** A seal adds no more than so many characters to a value. */
     int MAX_SEAL = 64;
 

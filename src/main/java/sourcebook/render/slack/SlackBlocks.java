@@ -11,7 +11,9 @@ import java.util.List;
 final class SlackBlocks {
     private static final int MAX_LABEL = 75;
     private static final int MAX_HEADER = 150;
+    private static final int MAX_CONFIRM = 300;
     private static final int MAX_LINK_LABEL = 300;
+    private static final int MAX_PARAGRAPH = 2_900;
 
     private final ArrayNode blocks = SlackMessage.JSON.createArrayNode();
 
@@ -72,6 +74,25 @@ final class SlackBlocks {
         return this;
     }
 
+    /** Lines in plain words, as many as fit into so many paragraphs; a line is never left out in part unless it is very long. */
+    SlackBlocks lines(List<String> lines, int mostParagraphs) {
+        StringBuilder paragraph = new StringBuilder();
+        int left = mostParagraphs;
+        for (String line : lines) {
+            String whole = cut(line, MAX_PARAGRAPH / 2);
+            if (paragraph.length() + whole.length() >= MAX_PARAGRAPH) {
+                plain(paragraph.toString());
+                paragraph.setLength(0);
+                left--;
+            }
+            if (left == 0) {
+                return this;
+            }
+            paragraph.append(whole).append('\n');
+        }
+        return paragraph.toString().isBlank() ? this : plain(paragraph.toString());
+    }
+
     /** Small print with markup of our own. */
     SlackBlocks context(String mrkdwn) {
         ObjectNode block = blocks.addObject();
@@ -88,6 +109,22 @@ final class SlackBlocks {
         return this;
     }
 
+    /** People by their ids, shown by their names. Only for messages that one person sees, in which nobody is called. */
+    SlackBlocks people(List<String> ids) {
+        ObjectNode block = blocks.addObject();
+        block.put("type", "rich_text");
+        ObjectNode part = block.putArray("elements").addObject();
+        part.put("type", "rich_text_section");
+        ArrayNode elements = part.putArray("elements");
+        for (String id : ids) {
+            if (!elements.isEmpty()) {
+                elements.addObject().put("type", "text").put("text", ", ");
+            }
+            elements.addObject().put("type", "user").put("user_id", id);
+        }
+        return this;
+    }
+
     /** A row to put buttons in. */
     ArrayNode actions() {
         ObjectNode block = blocks.addObject();
@@ -101,6 +138,15 @@ final class SlackBlocks {
         button.put("action_id", id);
         plainText(button.putObject("text"), cut(label, MAX_LABEL));
         button.put("value", value);
+    }
+
+    /** Has the person asked once more before the last button of a row does anything. */
+    static void confirmed(ArrayNode actions, String question, String yes) {
+        ObjectNode confirm = ((ObjectNode) actions.get(actions.size() - 1)).putObject("confirm");
+        plainText(confirm.putObject("title"), "Are you sure?");
+        plainText(confirm.putObject("text"), cut(question, MAX_CONFIRM));
+        plainText(confirm.putObject("confirm"), yes);
+        plainText(confirm.putObject("deny"), "No");
     }
 
     /** A link in mrkdwn; its label can bring no markup and nobody's attention with it. */

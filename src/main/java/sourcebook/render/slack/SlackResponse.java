@@ -22,7 +22,6 @@ public final class SlackResponse {
     private static final int MAX_SOURCES = 20;
     private static final int MAX_NEXT = 3;
 
-    private static final int MAX_LIST_PART = 2_900;
     private static final int MAX_LIST_PARTS = 5;
 
     private final Links links;
@@ -114,26 +113,9 @@ public final class SlackResponse {
     /** A list of contracts: line by line, as many as fit, never half a line. */
     private SlackMessage listed(Listed listed) {
         SlackBlocks blocks = new SlackBlocks();
-        StringBuilder part = new StringBuilder();
         String text = PlainListing.render(listed.heading(), listed.listing(), listed.byMonth(), links);
-        for (String line : text.lines().map(SlackResponse::whole).toList()) {
-            if (part.length() + line.length() >= MAX_LIST_PART) {
-                blocks.plain(part.toString());
-                part.setLength(0);
-            }
-            part.append(line).append('\n');
-            if (blocks.blocks().size() == MAX_LIST_PARTS) {
-                break;
-            }
-        }
-        if (!part.toString().isBlank()) {
-            blocks.plain(part.toString());
-        }
+        blocks.lines(text.lines().toList(), MAX_LIST_PARTS);
         return new SlackMessage(SlackBlocks.escape(listed.heading(), SlackMessage.MAX_TEXT), blocks.blocks());
-    }
-
-    private static String whole(String line) {
-        return SlackBlocks.cut(line, MAX_LIST_PART / 2);
     }
 
     private SlackMessage sources(Sources sources) {

@@ -26,6 +26,9 @@ public final class SlackViews {
             "Something better is missing",
             "The quote is cut badly");
 
+    /** Asks why a new index that was refused is to be served. */
+    public static final String FORCED = "admin_forced";
+
     private static final int MAX_PARAGRAPH = 2_900;
     private static final int MAX_CONTEXTS = 5;
     private static final int MAX_QUESTIONS = 5;
@@ -74,9 +77,13 @@ public final class SlackViews {
      *
      * @param serving null before the first index
      * @param recent the person's own questions, the latest first
-     * @param admin whether the person may administer
+     * @param admin what admins see below, null for everybody else
      */
-    public record Home(@Nullable Generation serving, List<String> examples, List<String> recent, boolean admin) {}
+    public record Home(
+            @Nullable Generation serving,
+            List<String> examples,
+            List<String> recent,
+            SlackAdmin.@Nullable Desk admin) {}
 
     public String home(Home home, Seals seals) {
         SlackBlocks blocks = new SlackBlocks();
@@ -88,9 +95,9 @@ public final class SlackViews {
         if (!home.recent().isEmpty()) {
             SlackBlocks.button(blocks.actions(), Seals.FORGET, "Forget my questions", seals.seal(Seals.FORGET, "mine"));
         }
-        if (home.admin()) {
+        if (home.admin() != null) {
             blocks.divider().header("For admins");
-            blocks.plain("Type /outsourcing-admin help in any channel to see what you can do.");
+            SlackAdmin.desk(blocks, home.admin(), seals);
         }
         ObjectNode view = SlackMessage.JSON.createObjectNode().put("type", "home");
         view.set("blocks", blocks.blocks());
@@ -141,7 +148,7 @@ public final class SlackViews {
         blocks.context(answers.source(sentence));
     }
 
-    private static ObjectNode modal(String title, SlackBlocks blocks) {
+    static ObjectNode modal(String title, SlackBlocks blocks) {
         ObjectNode view = SlackMessage.JSON.createObjectNode().put("type", "modal");
         SlackBlocks.plainText(view.putObject("title"), title);
         SlackBlocks.plainText(view.putObject("close"), "Close");

@@ -76,7 +76,12 @@ public final class Delivery {
     /** The message at the response address, or where there is none, as one that only its receiver sees. */
     public void later(Origin origin, Work work) {
         Supplier<Outgoing> message = () -> waited(origin, work);
-        responses.later().execute(() -> privately(origin, message.get()));
+        responses.later().execute(() -> {
+            Outgoing ready = message.get();
+            if (ready != Outgoing.NOTHING) {
+                privately(origin, ready);
+            }
+        });
     }
 
     /** The message to a place that the caller knows how to post to; refusals go to the person alone. */
@@ -177,7 +182,8 @@ public final class Delivery {
         }
     }
 
-    private void privately(Origin origin, Outgoing message) {
+    /** The message to the person alone, at the response address or by a call; a failure is only logged. */
+    public void privately(Origin origin, Outgoing message) {
         try {
             Optional<URI> url = responses.allowed(origin.responseUrl());
             if (url.isPresent()) {

@@ -9,6 +9,9 @@ import sourcebook.render.slack.SlackMessage;
  * @param toAll whether everyone in the channel is to see it
  */
 public record Outgoing(SlackMessage message, boolean toAll) {
+    /** Nothing more is to be said: the work has posted what there was. */
+    public static final Outgoing NOTHING = sentence("Done.");
+
     public static Outgoing privately(SlackMessage message) {
         return new Outgoing(message, false);
     }

@@ -38,6 +38,11 @@ public final class WebApi {
     /** Finds the token of a team. */
     public interface Tokens {
         Optional<String> of(String team) throws IOException;
+
+        /** Another token, in place of one that Slack says has expired; empty where there is none. */
+        default Optional<String> instead(String team, String expired) throws IOException {
+            return Optional.empty();
+        }
     }
 
     public WebApi(Slack slack, Tokens tokens) {
@@ -59,6 +64,19 @@ public final class WebApi {
      * @return the message's timestamp
      */
     public String post(String team, String channel, @Nullable String thread, SlackMessage message) throws IOException {
+        return posted(team, channel, thread, message).timestamp();
+    }
+
+    /**
+     * A message that is there, to be shown otherwise later.
+     *
+     * @param channel the id of the channel or direct conversation that it is in
+     */
+    public record Posted(String channel, String timestamp) {}
+
+    /** The same as {@link #post}, with where the message is. */
+    public Posted posted(String team, String channel, @Nullable String thread, SlackMessage message)
+            throws IOException {
         ChatPostMessageResponse posted = call(
                 team,
                 client -> client.chatPostMessage(request -> request.channel(channel)
@@ -69,7 +87,19 @@ public final class WebApi {
                         .linkNames(false)
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
-        return posted.getTs();
+        return new Posted(posted.getChannel() == null ? channel : posted.getChannel(), posted.getTs());
+    }
+
+    /** Shows a message of ours otherwise. */
+    public void update(String team, Posted posted, SlackMessage message) throws IOException {
+        call(
+                team,
+                client -> client.chatUpdate(request -> request.channel(posted.channel())
+                        .ts(posted.timestamp())
+                        .text(message.fallback())
+                        .blocksAsString(message.blocks().toString())
+                        .parse("none")
+                        .linkNames(false)));
     }
 
     /** Posts a message that only one person sees. */
@@ -144,8 +174,19 @@ public final class WebApi {
     }
 
     private <T extends SlackApiTextResponse> T call(String team, Call<T> call) throws IOException {
-        MethodsClient client = slack.methods(
-                tokens.of(team).orElseThrow(() -> new IOException("there is no token for the team " + team)));
+        String token = tokens.of(team).orElseThrow(() -> new IOException("there is no token for the team " + team));
+        try {
+            return made(token, call);
+        } catch (Refused e) {
+            if (!e.error().equals("token_expired")) {
+                throw e;
+            }
+            return made(tokens.instead(team, token).orElseThrow(() -> e), call);
+        }
+    }
+
+    private <T extends SlackApiTextResponse> T made(String token, Call<T> call) throws IOException {
+        MethodsClient client = slack.methods(token);
         for (int attempt = 1; ; attempt++) {
             Duration wait;
             try {

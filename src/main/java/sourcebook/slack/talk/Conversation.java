@@ -15,12 +15,10 @@ public final class Conversation {
 
     private final Talk talk;
     private final Delivery delivery;
-    private final AdminCommands admin;
 
     public Conversation(Talk talk, Delivery delivery) {
         this.talk = talk;
         this.delivery = delivery;
-        this.admin = new AdminCommands(talk);
     }
 
     /** {@code /outsourcing} with whatever was typed after it; the JSON to acknowledge with. */
@@ -33,11 +31,6 @@ public final class Conversation {
             Manner manner = origin.direct() ? Manner.DIRECT : Manner.PRIVATE;
             return Outgoing.privately(talk.hear(origin, typed, manner));
         });
-    }
-
-    /** {@code /outsourcing-admin}; the JSON to acknowledge with. */
-    public String administer(Origin origin, String typed) {
-        return delivery.inTime(origin, () -> admin.run(origin, typed));
     }
 
     /** A mention in a channel, answered in its thread. */

@@ -72,7 +72,7 @@ public final class Sealing {
 
     /** No part but the last can have the separator in it. */
     private String digest(char kind, Origin origin, String action, String at, String value) {
-        String whose = kind == PERSON ? origin.user() : origin.channel();
+        String whose = kind == PERSON ? origin.home() + ":" + origin.user() : origin.channel();
         String bound = String.join("\u0000", String.valueOf(kind), origin.team(), whose, action, at, value);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac(key, bound), MAC_BYTES));
     }

@@ -10,9 +10,11 @@ import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Response;
 import sourcebook.journal.ChannelRules;
 import sourcebook.journal.Journal;
+import sourcebook.library.Librarian;
 import sourcebook.model.Reply;
 import sourcebook.render.slack.Manner;
 import sourcebook.render.slack.Seals;
+import sourcebook.render.slack.SlackAdmin;
 import sourcebook.render.slack.SlackMessage;
 import sourcebook.render.slack.SlackResponse;
 import sourcebook.render.slack.SlackViews;
@@ -34,6 +36,7 @@ public record Talk(
         SlackViews views,
         Sealing sealing,
         WebApi api,
+        Librarian librarian,
         Set<String> admins) {
     private static final System.Logger LOG = System.getLogger(Talk.class.getName());
     private static final int RECENT = 5;
@@ -66,8 +69,27 @@ public record Talk(
         return refused ? Optional.of(EXTERNAL) : Optional.empty();
     }
 
+    /** Whether somebody may administer; a guest from another workspace may not, whatever the id. */
     public boolean admin(Origin origin) {
-        return admins.contains(origin.team() + ":" + origin.user());
+        return !origin.guest() && admins.contains(adminId(origin));
+    }
+
+    /** Team and user id as the settings name admins. */
+    public static String adminId(Origin origin) {
+        return origin.team() + ":" + origin.user();
+    }
+
+    /** User ids of the admins of a workspace. */
+    public List<String> adminsOf(String team) {
+        return admins.stream()
+                .filter(admin -> admin.startsWith(team + ":"))
+                .map(admin -> admin.substring(team.length() + 1))
+                .toList();
+    }
+
+    /** What admins see of the library. */
+    public SlackAdmin.Desk desk() throws IOException {
+        return new SlackAdmin.Desk(librarian.progress().orElse(null), librarian.generations());
     }
 
     /** What the Home tab shows to a person. */
@@ -77,7 +99,7 @@ public record Talk(
                 answering.serving().orElse(null),
                 examples,
                 journal.asked().recent(origin.person(), RECENT),
-                admin(origin));
+                admin(origin) ? desk() : null);
         return views.home(home, sealing.forPerson(origin));
     }
 
