@@ -30,7 +30,7 @@ public final class Weighing {
     static List<Fact> inOrder(Collection<Fact> facts) {
         return facts.stream()
                 .sorted(Comparator.comparing((Fact fact) -> !fact.doubts().isEmpty())
-                        .thenComparing(fact -> nearness(basis(fact).kind()))
+                        .thenComparing(fact -> basis(fact).nearness())
                         .thenComparing(Weighing::read)
                         .thenComparing(
                                 fact -> fact.held().recordedOn(), Comparator.nullsLast(Comparator.reverseOrder())))
@@ -152,17 +152,5 @@ public final class Weighing {
 
     private static boolean read(Fact fact) {
         return fact.source() instanceof Source.Said said && said.read();
-    }
-
-    private static int nearness(Basis.Kind kind) {
-        return switch (kind) {
-            case CONTRACT -> 0;
-            case AWARD -> 1;
-            case UNSTATED -> 2;
-            case CEILING -> 3;
-            case SPENT -> 4;
-            case ESTIMATE -> 5;
-            case MINIMUM -> 6;
-        };
     }
 }

@@ -98,6 +98,19 @@ public record Basis(Kind kind, Per per, Vat vat) {
     }
 
     /** As people read it: {@code award value, yearly, excl. VAT}; empty where nothing is stated. */
+    /** How near it comes to what the signed contract says: 0 is that itself, more is further off. */
+    public int nearness() {
+        return switch (kind) {
+            case CONTRACT -> 0;
+            case AWARD -> 1;
+            case UNSTATED -> 2;
+            case CEILING -> 3;
+            case SPENT -> 4;
+            case ESTIMATE -> 5;
+            case MINIMUM -> 6;
+        };
+    }
+
     @Override
     public String toString() {
         return Stream.of(kind.label, per.label, vat.label)

@@ -43,7 +43,7 @@ public record Contract(String id, String title, @Nullable String description, Li
     public Optional<Fact> worth() {
         return standing(Predicate.VALUE).stream()
                 .filter(fact -> fact.doubts().isEmpty() && fact.value() instanceof Value.Amount)
-                .min(Comparator.comparing((Fact fact) -> nearness(((Value.Amount) fact.value()).basis()))
+                .min(Comparator.comparing((Fact fact) -> ((Value.Amount) fact.value()).basis().nearness())
                         .thenComparing(
                                 fact -> fact.held().recordedOn(), Comparator.nullsLast(Comparator.reverseOrder())));
     }
@@ -64,17 +64,5 @@ public record Contract(String id, String title, @Nullable String description, Li
             }
         }
         return List.copyOf(byKey.values());
-    }
-
-    private static int nearness(Basis basis) {
-        return switch (basis.kind()) {
-            case CONTRACT -> 0;
-            case AWARD -> 1;
-            case UNSTATED -> 2;
-            case CEILING -> 3;
-            case SPENT -> 4;
-            case ESTIMATE -> 5;
-            case MINIMUM -> 6;
-        };
     }
 }
