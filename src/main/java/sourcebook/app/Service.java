@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
 import sourcebook.answer.contract.ContractViews;
 import sourcebook.answer.contract.Contracts;
+import sourcebook.app.chat.InSlack;
 import sourcebook.app.chat.InTeams;
 import sourcebook.app.contract.ChartKey;
 import sourcebook.app.settings.Settings;
@@ -21,7 +22,6 @@ import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Register;
 import sourcebook.dialogue.Subjects;
 import sourcebook.embed.Embedder;
-import sourcebook.journal.ChannelRules;
 import sourcebook.journal.Journal;
 import sourcebook.library.Librarian;
 import sourcebook.library.Library;
@@ -92,7 +92,7 @@ final class Service implements AutoCloseable {
         }
         boolean inTeams = settings.teams() != null || settings.webhook() != null;
         this.journal = inTeams || settings.slack() != null ? Journal.open(terms(settings), clock) : null;
-        this.slack = slack(answering, clock);
+        this.slack = slack();
         this.teams =
                 !inTeams || journal == null ? null : InTeams.endpoint(settings, library, librarian, journal, clock);
         if (teams != null) {
@@ -100,16 +100,12 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private @Nullable SlackEndpoint slack(Answering answering, Clock clock) {
+    private @Nullable SlackEndpoint slack() throws IOException {
         if (settings.slack() == null || journal == null) {
             return null;
         }
-        ChannelRules rules = new ChannelRules(journal.rules());
-        Dialogue dialogue = new Dialogue(answering, journal.subjects(), rules, register());
-        SlackEndpoint endpoint = new SlackEndpoint(
-                settings.slack(),
-                new SlackEndpoint.Parts(answering, dialogue, rules, journal, librarian, settings.links()),
-                clock);
+        SlackEndpoint endpoint =
+                InSlack.endpoint(new InSlack.Around(settings.slack(), settings, journal, clock), library, librarian);
         endpoint.gate().ifPresent(gate -> web.mount("/slack", "/events", gate, endpoint.servlet()));
         endpoint.installer().ifPresent(servlet -> {
             web.mount(OAuth.INSTALL, servlet);

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
+import sourcebook.answer.contract.ContractViews;
 import sourcebook.dialogue.Dialogue;
 import sourcebook.journal.ChannelRules;
 import sourcebook.journal.Journal;
@@ -84,7 +85,9 @@ public final class SlackEndpoint implements AutoCloseable {
             ChannelRules rules,
             Journal journal,
             Librarian librarian,
-            Links links) {}
+            Links links,
+            ContractViews contracts,
+            SlackResponse render) {}
 
     public SlackEndpoint(SlackSettings settings, Parts parts, Clock clock) {
         this(settings, parts, clock, new Tempo(PATIENCE, PACE));
@@ -118,7 +121,7 @@ public final class SlackEndpoint implements AutoCloseable {
                 parts.answering(),
                 parts.journal(),
                 parts.rules(),
-                new SlackResponse(parts.links()),
+                parts.render(),
                 new SlackViews(parts.links()),
                 new Sealing(settings.buttonSecret(), clock),
                 api,
@@ -137,7 +140,7 @@ public final class SlackEndpoint implements AutoCloseable {
     private void routes(Talk talk, Delivery delivery, Parts parts, LiveReindex live) {
         Once once = new Once(parts.journal().deliveries());
         Conversation conversation = new Conversation(talk, delivery);
-        Unfurls unfurls = new Unfurls(talk, delivery, parts.links());
+        Unfurls unfurls = new Unfurls(talk, delivery, parts.contracts(), parts.links());
         Administration administration = new Administration(talk, delivery, live);
         new Routes(conversation, new Presses(talk, delivery), administration, once).register(app);
         new Events(conversation, unfurls, new Departures(parts.journal()), once).register(app);

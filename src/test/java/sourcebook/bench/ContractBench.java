@@ -111,7 +111,8 @@ public final class ContractBench {
                     .answer();
             millis.add((System.nanoTime() - start) / 1e6);
             String worth = String.format("£%,d", worth(number));
-            if (!(answer instanceof Answer.Found found) || !String.valueOf(found.headline()).contains(worth)) {
+            if (!(answer instanceof Answer.Found found)
+                    || !String.valueOf(found.headline()).contains(worth)) {
                 throw new IllegalStateException(worth + " is not the answer for " + title(number) + ": " + answer);
             }
         }

@@ -27,13 +27,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import sourcebook.answer.Answering;
+import sourcebook.answer.contract.ContractViews;
 import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Register;
 import sourcebook.journal.ChannelRules;
 import sourcebook.journal.Journal;
 import sourcebook.library.Librarian;
 import sourcebook.library.Library;
+import sourcebook.model.audience.Clearance;
 import sourcebook.render.Links;
+import sourcebook.render.slack.SlackResponse;
 import sourcebook.slack.delivery.Origin;
 import sourcebook.slack.schema.SlackRules;
 import sourcebook.slack.talk.Sealing;
@@ -92,7 +95,9 @@ public final class FakeSlack implements AutoCloseable {
                 rules,
                 journal,
                 new Librarian(nothing, Set.of()),
-                new Links("https://quotes.test"));
+                new Links("https://quotes.test"),
+                new ContractViews(Optional::empty, Clearance.PUBLIC),
+                new SlackResponse(new Links("https://quotes.test")));
     }
 
     /** A button's value, sealed as the service seals it for the user of {@link SlackClient}. */

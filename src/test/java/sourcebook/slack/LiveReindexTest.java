@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.answer.Answering;
+import sourcebook.answer.contract.ContractViews;
 import sourcebook.app.Eventually;
 import sourcebook.app.SmallCorpus;
 import sourcebook.dialogue.Dialogue;
@@ -27,7 +28,9 @@ import sourcebook.library.report.Actor;
 import sourcebook.library.report.KeptQuotes;
 import sourcebook.library.report.Order;
 import sourcebook.library.report.Progress;
+import sourcebook.model.audience.Clearance;
 import sourcebook.render.Links;
+import sourcebook.render.slack.SlackResponse;
 import sourcebook.web.WebServer;
 
 /** A reindex that stands still in the middle until the test lets it go on. */
@@ -132,7 +135,14 @@ final class LiveReindexTest {
         return new SlackEndpoint(
                 settings,
                 new SlackEndpoint.Parts(
-                        answering, dialogue, rules, journal, librarian, new Links("https://quotes.test")),
+                        answering,
+                        dialogue,
+                        rules,
+                        journal,
+                        librarian,
+                        new Links("https://quotes.test"),
+                        new ContractViews(library::lease, Clearance.PUBLIC),
+                        new SlackResponse(new Links("https://quotes.test"))),
                 Clock.systemUTC(),
                 new SlackEndpoint.Tempo(Duration.ofSeconds(2), Duration.ofMillis(50)));
     }

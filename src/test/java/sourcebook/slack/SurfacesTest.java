@@ -25,9 +25,22 @@ import sourcebook.slack.talk.Talk;
 final class SurfacesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String FERRY =
+            "Example Lines has run the ferry for Northport Council since 1 May 2015 for £3m until 30 April 2030.";
+    private static final String CONTRACT = """
+            contract,predicate,value,unit,basis,valid from,valid to,recorded on,article,quote
+            example-ferry,title,Ferry contract,,,,,,,
+            example-ferry,supplier,Example Lines,,,,,2015-05,it/ferry,FERRY
+            example-ferry,buyer,Northport Council,,,,,2015-05,it/ferry,FERRY
+            example-ferry,value,3000000,GBP,total,,,2015-05,it/ferry,FERRY
+            example-ferry,start,2015-05-01,,,,,2015-05,it/ferry,FERRY
+            example-ferry,end,2030-04-30,,,,,2015-05,it/ferry,FERRY
+            """.replace("FERRY", FERRY);
+
     @TempDir
     Path folder;
 
+    private SmallCorpus corpus;
     private FakeSlack fake;
     private RunningService service;
     private SlackClient slack;
@@ -35,7 +48,8 @@ final class SurfacesTest {
     @BeforeEach
     void start() throws IOException {
         fake = new FakeSlack();
-        service = RunningService.over(SmallCorpus.in(folder), fake.settingsWithToken(), Clock.systemUTC());
+        corpus = SmallCorpus.in(folder);
+        service = RunningService.over(corpus, fake.settingsWithToken(), Clock.systemUTC());
         slack = new SlackClient(service.at("/slack/events"), fake.responseUrl());
     }
 
@@ -195,9 +209,11 @@ final class SurfacesTest {
 
     @Test
     void inAnExternallySharedChannelNobodyElseIsShownAnything() throws Exception {
-        fake.answers("conversations.info", "{\"ok\":true,\"channel\":{\"id\":\"C1\",\"is_ext_shared\":true}}");
-        slack.event(SlackClient.message("app_mention", "C1", "", "<@UBOT> " + SmallCorpus.WORTH_QUESTION));
-        slack.press(button("share"));
+        String share = button("share").path("value").asText();
+        fake.answers("conversations.info", "{\"ok\":true,\"channel\":{\"id\":\"C2\",\"is_ext_shared\":true}}");
+
+        slack.event(SlackClient.message("app_mention", "C2", "", "<@UBOT> " + SmallCorpus.WORTH_QUESTION));
+        slack.press(new SlackClient.Somebody("T1", "U1"), "C2", "share", share);
 
         assertThat(fake.called("chat.postEphemeral").get("text")).startsWith("People of other organisations");
         assertThat(Blocks.words(fake.message())).startsWith("People of other organisations");
@@ -271,6 +287,107 @@ final class SurfacesTest {
 
         JsonNode unfurls = JSON.readTree(fake.called("chat.unfurl").get("unfurls"));
         assertThat(Blocks.quotes(unfurls.path(address))).containsExactly(SmallCorpus.WORTH);
+    }
+
+    @Test
+    void linksToContractsAndPartiesShowWhatTheyLeadTo() throws Exception {
+        corpus.article("it/ferry", "Ferry", FERRY);
+        corpus.write("contracts/sheet.csv", CONTRACT);
+        service.reindex();
+
+        JsonNode unfurls = unfurled("/contracts/example-ferry", "/parties/example-lines", "/contracts/none", "/");
+
+        assertThat(Blocks.words(unfurls.path(RunningService.PUBLIC + "/contracts/example-ferry")))
+                .contains("Ferry contract", "Example Lines", "£3,000,000");
+        assertThat(Blocks.words(unfurls.path(RunningService.PUBLIC + "/parties/example-lines")))
+                .contains("Example Lines", "0 contracts as buyer, 1 as supplier.");
+        assertThat(unfurls).hasSize(2);
+    }
+
+    @Test
+    void aListOfContractsHasItsChartBelowTheFigures() throws Exception {
+        corpus.article("it/ferry", "Ferry", FERRY);
+        corpus.write("contracts/sheet.csv", CONTRACT);
+        service.reindex();
+
+        JsonNode now = slack.command("contracts");
+        JsonNode list = Blocks.words(now).startsWith("Searching…") ? fake.message() : now;
+
+        String url = Blocks.objects(list)
+                .filter(node -> node.path("type").asText().equals("image"))
+                .map(node -> node.path("image_url").asText())
+                .findFirst()
+                .orElseThrow();
+        assertThat(Blocks.words(list)).contains("Example Lines");
+        assertThat(url).startsWith(RunningService.PUBLIC + "/charts/");
+        assertThat(service.get(url.substring(RunningService.PUBLIC.length()))
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("image/png");
+    }
+
+    @Test
+    void aFollowUpInOurThreadIsAnsweredWithoutAMention() throws Exception {
+        ObjectNode mention = SlackClient.message("app_mention", "C1", "", "<@UBOT> " + SmallCorpus.WORTH_QUESTION);
+        slack.event(mention);
+        fake.called("chat.postMessage");
+
+        slack.event(SlackClient.message("message", "C1", mention.path("ts").asText(), "and when did it begin?")
+                .put("user", "U2"));
+
+        Map<String, String> posted = fake.called("chat.postMessage");
+        assertThat(posted).containsEntry("thread_ts", mention.path("ts").asText());
+        assertThat(Blocks.quotes(message(posted))).contains("It began in 2015.");
+    }
+
+    @Test
+    void whatWasAskedInAThreadByItsButtonGoesOnThere() throws Exception {
+        slack.press(button("thread"));
+        fake.called("chat.postMessage");
+        fake.called("chat.postMessage");
+
+        slack.event(SlackClient.message("message", "C1", "1700000000.1", "and when did it begin?"));
+
+        Map<String, String> posted = fake.called("chat.postMessage");
+        assertThat(posted).containsEntry("thread_ts", "1700000000.1");
+        assertThat(Blocks.quotes(message(posted))).contains("It began in 2015.");
+    }
+
+    @Test
+    void inAnExternallySharedChannelAPrivateAnswerIsRefusedTooUntilAnAdminAllowsIt() throws Exception {
+        fake.answers("conversations.info", "{\"ok\":true,\"channel\":{\"id\":\"C1\",\"is_ext_shared\":true}}");
+
+        assertThat(Blocks.words(answered(SmallCorpus.WORTH_QUESTION))).startsWith("People of other organisations");
+        slack.shortcut("“" + SmallCorpus.WORTH + "”");
+        assertThat(Blocks.words(fake.message())).startsWith("People of other organisations");
+
+        slack.administer("T1", "UADMIN", "channel external on");
+        assertThat(Blocks.quotes(answered(SmallCorpus.WORTH_QUESTION))).contains(SmallCorpus.WORTH);
+    }
+
+    @Test
+    void inAChannelThatCannotBeLookedUpAPrivateAnswerIsGivenAndItIsLookedUpOnce() throws Exception {
+        fake.answers("conversations.info", "{\"ok\":false,\"error\":\"channel_not_found\"}");
+
+        assertThat(Blocks.quotes(answered(SmallCorpus.WORTH_QUESTION))).contains(SmallCorpus.WORTH);
+        assertThat(Blocks.quotes(answered(SmallCorpus.TAGGING_QUESTION))).contains(SmallCorpus.TAGGING);
+        assertThat(fake.calls("conversations.info")).isEqualTo(1);
+    }
+
+    private JsonNode answered(String question) throws Exception {
+        JsonNode now = slack.command(question);
+        return Blocks.words(now).startsWith("Searching…") ? fake.message() : now;
+    }
+
+    private JsonNode unfurled(String... paths) throws Exception {
+        ObjectNode shared = JSON.createObjectNode().put("type", "link_shared").put("user", "U1");
+        shared.put("channel", "C1").put("message_ts", "1.2");
+        var links = shared.putArray("links");
+        for (String path : paths) {
+            links.addObject().put("url", RunningService.PUBLIC + path).put("domain", "quotes.test");
+        }
+        slack.event(shared);
+        return JSON.readTree(fake.called("chat.unfurl").get("unfurls"));
     }
 
     @Test

@@ -43,7 +43,8 @@ public record Contract(String id, String title, @Nullable String description, Li
     public Optional<Fact> worth() {
         return standing(Predicate.VALUE).stream()
                 .filter(fact -> fact.doubts().isEmpty() && fact.value() instanceof Value.Amount)
-                .min(Comparator.comparing((Fact fact) -> ((Value.Amount) fact.value()).basis().nearness())
+                .min(Comparator.comparing((Fact fact) ->
+                                ((Value.Amount) fact.value()).basis().nearness())
                         .thenComparing(
                                 fact -> fact.held().recordedOn(), Comparator.nullsLast(Comparator.reverseOrder())));
     }

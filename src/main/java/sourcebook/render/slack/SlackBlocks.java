@@ -11,6 +11,7 @@ import java.util.List;
 final class SlackBlocks {
     private static final int MAX_LABEL = 75;
     private static final int MAX_HEADER = 150;
+    private static final int MAX_ALT = 2_000;
     private static final int MAX_CONFIRM = 300;
     private static final int MAX_LINK_LABEL = 300;
     private static final int MAX_PARAGRAPH = 2_900;
@@ -122,6 +123,12 @@ final class SlackBlocks {
             }
             elements.addObject().put("type", "user").put("user_id", id);
         }
+        return this;
+    }
+
+    /** A picture that Slack fetches from an address; {@code words} say what it shows. */
+    SlackBlocks image(String address, String words) {
+        blocks.addObject().put("type", "image").put("image_url", address).put("alt_text", cut(words, MAX_ALT));
         return this;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sourcebook.dialogue.Response;
 import sourcebook.dialogue.Response.Answered;
 import sourcebook.dialogue.Response.Help;
@@ -16,6 +17,7 @@ import sourcebook.model.Citation;
 import sourcebook.model.Quote;
 import sourcebook.render.Links;
 import sourcebook.render.PlainListing;
+import sourcebook.render.contract.ListPictures;
 
 /** Whatever a person gets back, as a Slack message with the buttons that fit its place. Safe for many threads. */
 public final class SlackResponse {
@@ -25,11 +27,23 @@ public final class SlackResponse {
     private static final int MAX_LIST_PARTS = 5;
 
     private final Links links;
+    private final @Nullable ListPictures pictures;
     private final SlackAnswer answers;
     private final SlackVerification verifications;
 
+    /** Messages without pictures. */
     public SlackResponse(Links links) {
+        this(links, null);
+    }
+
+    /**
+     * Messages.
+     *
+     * @param pictures the charts of lists of contracts, null where there are none
+     */
+    public SlackResponse(Links links, @Nullable ListPictures pictures) {
         this.links = links;
+        this.pictures = pictures;
         answers = new SlackAnswer(links);
         verifications = new SlackVerification(answers);
     }
@@ -115,6 +129,9 @@ public final class SlackResponse {
         SlackBlocks blocks = new SlackBlocks();
         String text = PlainListing.render(listed.heading(), listed.listing(), listed.byMonth(), links);
         blocks.lines(text.lines().toList(), MAX_LIST_PARTS);
+        if (pictures != null && listed.listing().query().page() == 0) {
+            pictures.of(listed).forEach(picture -> blocks.image(picture.url(), picture.alt()));
+        }
         return new SlackMessage(SlackBlocks.escape(listed.heading(), SlackMessage.MAX_TEXT), blocks.blocks());
     }
 

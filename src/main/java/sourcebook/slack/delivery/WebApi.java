@@ -9,6 +9,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
@@ -21,11 +22,13 @@ import sourcebook.render.slack.SlackMessage;
  * only where Slack did not take the first. To be called on threads that may wait. Safe for many threads.
  */
 public final class WebApi {
+    private static final System.Logger LOG = System.getLogger(WebApi.class.getName());
     private static final int TRIES = 3;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     private static final Duration CHANNELS_KNOWN = Duration.ofMinutes(10);
+    private static final Duration UNKNOWN_FOR = Duration.ofMinutes(1);
     private static final int CHANNELS = 10_000;
 
     private final Slack slack;
@@ -33,6 +36,11 @@ public final class WebApi {
     private final Cache<String, Boolean> external = Caffeine.newBuilder()
             .maximumSize(CHANNELS)
             .expireAfterWrite(CHANNELS_KNOWN)
+            .build();
+
+    private final Cache<String, Boolean> unknown = Caffeine.newBuilder()
+            .maximumSize(CHANNELS)
+            .expireAfterWrite(UNKNOWN_FOR)
             .build();
 
     /** Finds the token of a team. */
@@ -136,6 +144,21 @@ public final class WebApi {
                 .isExtShared();
         external.put(team + ":" + channel, shared);
         return shared;
+    }
+
+    /** The same, false of a channel that cannot be looked up just now, such as a private one that we are not in. */
+    public boolean knownToBeShared(String team, String channel) throws IOException {
+        String id = team + ":" + channel;
+        if (unknown.getIfPresent(id) != null || !hasToken(team)) {
+            return false;
+        }
+        try {
+            return externallyShared(team, channel);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A channel cannot be looked up: " + e.getMessage());
+            unknown.put(id, Boolean.TRUE);
+            return false;
+        }
     }
 
     public void unfurl(String team, String channel, String message, String unfurls) throws IOException {

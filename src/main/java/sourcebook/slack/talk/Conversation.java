@@ -71,7 +71,12 @@ public final class Conversation {
 
     /** The shortcut on a message: are its claims in the sources? */
     public void findSource(Origin origin, String message) {
-        delivery.later(origin, () -> Outgoing.privately(talk.hear(origin, "verify " + message, Manner.PRIVATE)));
+        delivery.later(origin, () -> {
+            Optional<String> refusal = talk.refusal(origin, false);
+            return refusal.isPresent()
+                    ? Outgoing.sentence(refusal.get())
+                    : Outgoing.privately(talk.hear(origin, "verify " + message, Manner.PRIVATE));
+        });
     }
 
     public void homeOpened(Origin origin) {

@@ -120,20 +120,25 @@ public final class Presses {
         return talk.refusal(origin, false);
     }
 
-    /** The question as a message for all, and its answer in the thread below, where the conversation can go on. */
+    /**
+     * The question as a message for all, and its answer in the thread below, where the conversation can go on. Nothing is
+     * posted before the answer is there; what it was about is known in the thread then.
+     */
     private void inThread(Origin origin, String question, String name) {
+        Origin before = origin.in("button " + origin.trigger());
         delivery.to(
-                opening -> {
+                answer -> {
+                    SlackMessage opening = SlackHelp.sentence(name + " asked: " + question);
                     String thread = talk.api().post(origin.team(), origin.channel(), null, opening);
-                    Origin there = origin.in(thread);
-                    talk.api().post(origin.team(), origin.channel(), thread, talk.hear(there, question, Manner.THREAD));
+                    talk.moveSubject(before, origin.in(thread));
+                    talk.api().post(origin.team(), origin.channel(), thread, answer);
                 },
                 origin,
                 () -> {
                     Optional<String> refusal = talk.refusal(origin, true);
                     return refusal.isPresent()
                             ? Outgoing.sentence(refusal.get())
-                            : new Outgoing(SlackHelp.sentence(name + " asked: " + question), true);
+                            : new Outgoing(talk.hear(before, question, Manner.THREAD), true);
                 });
     }
 

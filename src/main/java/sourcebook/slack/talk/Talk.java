@@ -8,6 +8,7 @@ import java.util.Set;
 import sourcebook.answer.Answering;
 import sourcebook.dialogue.Dialogue;
 import sourcebook.dialogue.Response;
+import sourcebook.dialogue.Strand;
 import sourcebook.journal.ChannelRules;
 import sourcebook.journal.Journal;
 import sourcebook.library.Librarian;
@@ -44,11 +45,20 @@ public record Talk(
 
     public static final String OFF = "Sourcebook is turned off in this channel.";
     public static final String EXTERNAL =
-            "People of other organisations are in this channel, so I don't answer for all here until an admin allows it.";
+            "People of other organisations are in this channel, so I don't answer here until an admin allows it.";
 
     /** Answers whatever was said. */
     public SlackMessage hear(Origin origin, String text, Manner manner) throws IOException {
         return rendered(origin, dialogue.hear(origin.saying(text)), manner);
+    }
+
+    /** What was spoken of in one place goes on in another. */
+    public void moveSubject(Origin from, Origin to) {
+        Strand old = Strand.of(from.saying(""));
+        journal.subjects()
+                .last(old)
+                .ifPresent(subject -> journal.subjects().remember(Strand.of(to.saying("")), subject));
+        journal.subjects().forget(old);
     }
 
     /** Another page of quotes. */
@@ -56,7 +66,10 @@ public record Talk(
         return rendered(origin, dialogue.more(origin.saying(question), page), manner);
     }
 
-    /** Why nothing is to be answered in this place; empty where it may be. */
+    /**
+     * Why nothing is to be answered in this place; empty where it may be. Where people of other organisations are, nothing
+     * is; of a channel that cannot be looked up, only a private answer believes that there are none.
+     */
     public Optional<String> refusal(Origin origin, boolean toAll) throws IOException {
         if (origin.direct() || origin.channel().isEmpty()) {
             return Optional.empty();
@@ -65,7 +78,10 @@ public record Talk(
         if (rule.off()) {
             return Optional.of(OFF);
         }
-        boolean refused = toAll && !rule.external() && api.externallyShared(origin.team(), origin.channel());
+        boolean refused = !rule.external()
+                && (toAll
+                        ? api.externallyShared(origin.team(), origin.channel())
+                        : api.knownToBeShared(origin.team(), origin.channel()));
         return refused ? Optional.of(EXTERNAL) : Optional.empty();
     }
 
