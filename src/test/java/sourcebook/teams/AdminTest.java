@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -182,6 +183,42 @@ final class AdminTest {
                 .contains("Generation " + before + " is served now");
         assertThat(generation()).isEqualTo(before);
         assertThat(text(said("admin rollback " + (before + 1)))).contains("is served now");
+    }
+
+    @Test
+    void theOtherAdminsAreToldInTheirOwnConversations() throws Exception {
+        ObjectNode second = people.personal("message", "a:second").put("text", "admin status");
+        people.send(TeamsPeople.by(FakeMicrosoft.TENANT, SECOND_ADMIN, second));
+        connector.message();
+        ObjectNode stranger = people.personal("message", "a:stranger").put("text", "help");
+        people.send(TeamsPeople.by(FakeMicrosoft.TENANT, NOBODY, stranger));
+        connector.message();
+        corpus.article("sea/pilots", "Pilots", "The pilots of Example Harbour are employed until 2031.");
+
+        people.send(people.said("admin reindex"));
+
+        List<Post> told = new ArrayList<>();
+        Post post = connector.message();
+        String mine = post.conversation();
+        while (told.isEmpty() || !text(post.card()).contains("is served")) {
+            if (!post.conversation().equals(mine)) {
+                told.add(post);
+            }
+            post = connector.message();
+        }
+        connector.staysSilent();
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().conversation()).isEqualTo("a:second");
+        assertThat(text(told.getFirst().card())).contains("Added: sea/pilots", "Ordered by Alex in Teams");
+        people.send(people.said("admin reindex"));
+        while (!text(connector.message().card()).contains("The index is up to date.")) {
+            // The card of a reindex may be shown anew before it ends.
+        }
+        connector.staysSilent();
+        people.send(TeamsPeople.by(
+                FakeMicrosoft.TENANT,
+                SECOND_ADMIN,
+                people.personal("installationUpdate", "a:second").put("action", "remove")));
     }
 
     @Test

@@ -23,14 +23,14 @@ import sourcebook.teams.TeamsEndpoint;
 public final class InTeams {
     private InTeams() {}
 
-    /** The endpoint of the bot, of the webhook or of both, whichever the settings name. */
+    /** The endpoint of the bot, of the webhook or of both, whichever the settings name; it hears how reindexes end. */
     public static TeamsEndpoint endpoint(
             Settings settings, Library library, Librarian librarian, Journal journal, Clock clock) throws IOException {
         ChannelRules rules = new ChannelRules(journal.rules());
         ContractRegister register = new ContractRegister(new Contracts(library::lease), clock);
         SignedLinks signed = new SignedLinks(ChartKey.in(settings.state(), new SecureRandom()));
         TeamsCards cards = new TeamsCards(settings.links(), new ListPictures(signed, settings.links(), clock));
-        return new TeamsEndpoint(
+        TeamsEndpoint endpoint = new TeamsEndpoint(
                 settings.teams(),
                 settings.webhook(),
                 new TeamsEndpoint.Parts(
@@ -41,5 +41,7 @@ public final class InTeams {
                         journal,
                         clock,
                         new SplittableRandom()));
+        library.listen(endpoint::tellAdmins);
+        return endpoint;
     }
 }

@@ -116,7 +116,7 @@ final class AdminWording {
                     + number(lost) + " of them no longer the right one.");
         }
         if (!report.lost().isEmpty()) {
-            lines.add(counted(report.lost().size(), "quote") + " of kept answers are gone.");
+            lines.add("Gone from kept answers: " + counted(report.lost().size(), "quote") + ".");
         }
         if (!report.problems().isEmpty()) {
             lines.add(counted(report.problems().size(), "problem") + " with files.");

@@ -42,10 +42,11 @@ final class ListCard {
         lines.addAll(PlainListing.totals(listing));
         lines.addAll(listing.notes());
         lines.forEach(line -> card.plain(cut(line)));
-        if (listing.query().page() == 0 && pictures != null) {
-            pictures.of(listed).forEach(picture -> card.add(image(picture)));
-        }
+        List<ListPictures.Shown> charts =
+                listing.query().page() == 0 && pictures != null ? pictures.of(listed) : List.of();
+        charts.stream().limit(1).forEach(picture -> card.add(image(picture)));
         rows(card, listed);
+        charts.stream().skip(1).forEach(picture -> card.add(image(picture)));
         pages(card, listed);
         return card.card(cut(listed.heading()), List.of());
     }

@@ -8,6 +8,8 @@ import sourcebook.dialogue.Context;
 import sourcebook.dialogue.Response;
 import sourcebook.dialogue.Verification;
 import sourcebook.dialogue.Verification.Match;
+import sourcebook.model.Citation;
+import sourcebook.model.PartialDate;
 import sourcebook.model.Passage;
 import sourcebook.model.Quote;
 import sourcebook.model.Reply;
@@ -52,6 +54,7 @@ final class CardSamples {
     static Map<String, Card> all() {
         Map<String, Card> all = new LinkedHashMap<>();
         Samples.all().forEach((name, reply) -> all.put(name, CARDS.render(answered(reply))));
+        all.put("answer", CARDS.render(answer()));
         Quote quote = Samples.quote(Samples.MET, "It runs for ten years, and not for twelve.", "Ada Byron");
         all.put(
                 "more",
@@ -69,8 +72,38 @@ final class CardSamples {
                 CARDS.render(new Response.Sources("Articles about “*x*”", List.of(Samples.MET, Samples.BARE), 40)));
         all.put("context", CARDS.context(context(quote), "how long?"));
         all.put("quote", CARDS.quote(quote));
+        all.put("list", ListSamples.CARDS.render(ListSamples.of("Example Council", 42, 0)));
+        all.put("list-expiring", ListSamples.CARDS.render(ListSamples.ending(10, 0)));
+        all.put("list-few", ListSamples.CARDS.render(ListSamples.ending(3, 0)));
+        all.putAll(AdminSamples.all("Jane *Roe*"));
         findings(quote).forEach((name, finding) -> all.put("verified-" + name, CARDS.render(verified(finding))));
         return all;
+    }
+
+    /** As an answer usually is. */
+    private static Response answer() {
+        Citation source = new Citation(
+                "councils/example",
+                "Example Council keeps its payroll outside",
+                null,
+                "Example Gazette",
+                null,
+                new PartialDate("2024-03-14"),
+                null);
+        Quote first = Samples.quote(
+                source,
+                "The contract with Example Payroll runs for ten years from April 2022, with an option of three more.",
+                null);
+        Quote second = Samples.quote(
+                source,
+                "“Ten years is long enough to get it right,” said its director of finance.",
+                "the director of finance");
+        return new Response.Answered(
+                Samples.reply("how long does Example Council’s payroll contract run?", Samples.found(first, second)),
+                null,
+                0,
+                true,
+                List.of("how much is Example Council’s payroll contract worth?"));
     }
 
     static Response answered(Reply reply) {

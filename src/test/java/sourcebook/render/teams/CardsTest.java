@@ -145,6 +145,23 @@ final class CardsTest {
     }
 
     @Test
+    void numbersAreLeftOutWhereTheyDoNotFitAndTheSourcesStandOnTheCardAllTheSame() {
+        List<Quote> quotes = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Citation source = new Citation("a/" + i, i + "€".repeat(90), "€".repeat(200), null, null, null, null);
+            quotes.add(Samples.quote(source, i + " words".repeat(560) + ".", null));
+        }
+
+        Card card = CardSamples.CARDS.render(
+                CardSamples.answered(Samples.reply("what?", Samples.found(quotes.toArray(Quote[]::new)))));
+
+        assertThat(card.cited()).hasSize(5);
+        assertThat(card.message().has("entities")).isFalse();
+        assertThat(card.message().has("text")).isFalse();
+        assertThat(card.content().toString()).contains("0€€", "4€€", "4 words");
+    }
+
+    @Test
     void whatIsNoAnswerListsNothingAndAsksNothing() {
         for (Card card : List.of(
                 CardSamples.CARDS.sentence("Hello."),
@@ -194,7 +211,7 @@ final class CardsTest {
                 .toList();
     }
 
-    private static List<JsonNode> objects(JsonNode node) {
+    static List<JsonNode> objects(JsonNode node) {
         List<JsonNode> objects = new ArrayList<>();
         if (node.isObject()) {
             objects.add(node);
