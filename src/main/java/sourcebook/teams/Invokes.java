@@ -155,8 +155,8 @@ final class Invokes {
         ObjectNode preview =
                 attachment.putObject("preview").put("contentType", "application/vnd.microsoft.card.thumbnail");
         preview.putObject("content")
-                .put("title", escaped(quote.text()))
-                .put("text", escaped(quote.citation().title()));
+                .put("title", escaped(quote.citation().title()))
+                .put("text", escaped(quote.text()));
         return attachment;
     }
 

@@ -35,6 +35,18 @@ final class JournalTest {
     private final MovingClock clock = new MovingClock(Instant.parse("2026-11-25T10:00:00Z"));
 
     @Test
+    void aDeliveryThatWasNotDoneAfterAllIsTakenAgain() throws IOException {
+        try (Journal journal = open()) {
+            assertThat(journal.deliveries().first("teams:message:1")).isTrue();
+
+            journal.deliveries().forget("teams:message:1");
+
+            assertThat(journal.deliveries().first("teams:message:1")).isTrue();
+            assertThat(journal.deliveries().first("teams:message:1")).isFalse();
+        }
+    }
+
+    @Test
     void aDeliveryIsFirstOnceEvenAfterARestart() throws IOException {
         try (Journal journal = open()) {
             assertThat(journal.deliveries().first("slack:event:Ev1")).isTrue();

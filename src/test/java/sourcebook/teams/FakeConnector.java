@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,7 @@ final class FakeConnector implements AutoCloseable {
     private final AtomicInteger ids = new AtomicInteger();
     private volatile @Nullable String retryAfter;
     private volatile long millis;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     /** What was posted or changed. */
     record Post(String method, String conversation, String message, JsonNode activity) {
@@ -72,6 +74,15 @@ final class FakeConnector implements AutoCloseable {
 
     void retryAfter(@Nullable String seconds) {
         retryAfter = seconds;
+    }
+
+    /** Messages wait until {@link #lets}. */
+    void holds() {
+        gate = new CountDownLatch(1);
+    }
+
+    void lets() {
+        gate.countDown();
     }
 
     void takes(long time) {
@@ -194,6 +205,7 @@ final class FakeConnector implements AutoCloseable {
         requests.incrementAndGet();
         try {
             Thread.sleep(millis);
+            gate.await();
         } catch (InterruptedException e) {
             throw new IOException(e);
         }

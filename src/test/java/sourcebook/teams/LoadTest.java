@@ -1,0 +1,164 @@
+package sourcebook.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static sourcebook.teams.CardReading.quotations;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sourcebook.app.RunningService;
+import sourcebook.app.SmallCorpus;
+import sourcebook.teams.FakeConnector.Post;
+import sourcebook.teams.trust.FakeMicrosoft;
+
+/** Many at once, the same again and again, and a restart in between: each delivery has one effect. */
+@SuppressWarnings("NullAway.Init")
+final class LoadTest {
+    /** How many deliveries are sent; a long run is {@code -Dteams.deliveries=10000}. */
+    private static final int DELIVERIES = Integer.getInteger("teams.deliveries", 600);
+
+    /** How often each is sent. */
+    private static final int TIMES = 20;
+
+    /** More than talk at the same time. */
+    private static final int TOO_MANY = 270;
+
+    @TempDir
+    private Path folder;
+
+    private FakeMicrosoft microsoft;
+    private FakeConnector connector;
+    private RunningService service;
+    private TeamsPeople people;
+
+    @BeforeEach
+    void start() throws Exception {
+        microsoft = new FakeMicrosoft();
+        connector = new FakeConnector(microsoft);
+        SmallCorpus.in(folder);
+        open();
+    }
+
+    @AfterEach
+    void stop() {
+        close();
+        assertThat(connector.faults()).isEmpty();
+        connector.close();
+        microsoft.close();
+    }
+
+    private void open() throws Exception {
+        Map<String, String> settings = new HashMap<>(microsoft.settings());
+        service = RunningService.over(new SmallCorpus(folder.resolve("corpus")), settings, Clock.systemUTC());
+        people = new TeamsPeople(microsoft, service.at("/"), connector.serviceUrl());
+    }
+
+    private void close() {
+        people.close();
+        service.close();
+    }
+
+    @Test
+    void deliveriesThatComeAgainAndAgainHaveOneEffectEachAlsoAfterARestart() throws Exception {
+        List<ObjectNode> questions = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < DELIVERIES / TIMES; i++) {
+            ObjectNode question = people.said(SmallCorpus.WORTH_QUESTION);
+            questions.add(question);
+            ids.add(question.path("id").asText());
+        }
+        List<ObjectNode> half = new ArrayList<>();
+        Collections.nCopies(TIMES / 2, questions).forEach(half::addAll);
+        Collections.shuffle(half, new Random(DELIVERIES));
+
+        assertThat(sendAll(half)).containsOnly(200);
+        List<String> answered = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            answered.add(connector.message().message());
+        }
+        close();
+        open();
+        assertThat(sendAll(half)).containsOnly(200);
+        connector.staysSilent();
+
+        assertThat(answered).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(connector.requests()).isEqualTo(questions.size());
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsRefusedAndAnsweredWhenItComesAgain() throws Exception {
+        connector.holds();
+        List<ObjectNode> questions = new ArrayList<>();
+        for (int i = 0; i < TOO_MANY; i++) {
+            questions.add(people.said(SmallCorpus.WORTH_QUESTION));
+        }
+        List<ObjectNode> refused = new ArrayList<>();
+        List<Integer> statuses = sendAll(questions);
+        for (int i = 0; i < TOO_MANY; i++) {
+            if (statuses.get(i) == 503) {
+                refused.add(questions.get(i));
+            }
+        }
+        assertThat(refused).isNotEmpty();
+        connector.lets();
+        Set<String> answered = new HashSet<>();
+        for (int i = 0; i < TOO_MANY - refused.size(); i++) {
+            answered.add(connector.message().message());
+        }
+
+        assertThat(sendAll(refused)).containsOnly(200);
+
+        for (int i = 0; i < refused.size(); i++) {
+            answered.add(connector.message().message());
+        }
+        assertThat(answered).as("each of them, once").hasSize(TOO_MANY);
+        connector.staysSilent();
+    }
+
+    @Test
+    void anEditIsPutInThePlaceOfTheAnswerAlsoAfterARestart() throws Exception {
+        ObjectNode question = people.said(SmallCorpus.WORTH_QUESTION);
+        people.send(question);
+        connector.message();
+        close();
+        open();
+        ObjectNode edit = question.deepCopy().put("type", "messageUpdate").put("text", SmallCorpus.TAGGING_QUESTION);
+        ((ObjectNode) edit.path("channelData")).put("eventType", "editMessage");
+
+        people.send(edit);
+
+        Post changed = connector.message();
+        assertThat(changed.method()).isEqualTo("PUT");
+        assertThat(quotations(changed.card())).contains(SmallCorpus.TAGGING);
+    }
+
+    /** The statuses, in the order of the deliveries. */
+    private List<Integer> sendAll(List<ObjectNode> deliveries) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
+            List<Future<Integer>> taken = new ArrayList<>();
+            for (ObjectNode delivery : deliveries) {
+                taken.add(threads.submit(() -> people.send(delivery).statusCode()));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> one : taken) {
+                statuses.add(one.get());
+            }
+            return statuses;
+        }
+    }
+}
