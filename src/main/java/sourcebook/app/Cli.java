@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import sourcebook.answer.contract.Contracts;
 import sourcebook.app.contract.ContractCommands;
+import sourcebook.app.doctor.DoctorCommand;
 import sourcebook.app.settings.Setting;
 import sourcebook.app.settings.Settings;
 import sourcebook.embed.Embedder;
@@ -90,6 +91,7 @@ final class Cli implements Runnable {
                 .addSubcommand("status", new StatusCommand(this))
                 .addSubcommand("evaluate", new EvaluateCommand(this))
                 .addSubcommand("manifest", new ManifestCommand(this))
+                .addSubcommand("doctor", new DoctorCommand(new DoctorWorld()))
                 .addSubcommand("help", new HelpCommand())
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
@@ -156,6 +158,24 @@ final class Cli implements Runnable {
         @Override
         public Links links() {
             return settings().links();
+        }
+    }
+
+    /** What {@code doctor} works with. */
+    private final class DoctorWorld implements DoctorCommand.World {
+        @Override
+        public Settings settings() {
+            return Cli.this.settings();
+        }
+
+        @Override
+        public PrintStream out() {
+            return terminal.out();
+        }
+
+        @Override
+        public Clock clock() {
+            return clock;
         }
     }
 

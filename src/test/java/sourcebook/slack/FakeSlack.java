@@ -61,6 +61,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Map<String, BlockingQueue<Refusal>> refusals = new ConcurrentHashMap<>();
     private final AtomicInteger timestamps = new AtomicInteger();
+    private volatile String allowed = "";
     private volatile String identity = "{\"ok\":false,\"error\":\"invalid_auth\"}";
     private volatile int[] statuses = {};
     private final AtomicInteger posts = new AtomicInteger();
@@ -172,6 +173,11 @@ public final class FakeSlack implements AutoCloseable {
         return queue(method).size();
     }
 
+    /** What tokens allow, as each answer says in its header. */
+    public void allows(List<String> scopes) {
+        allowed = String.join(",", scopes);
+    }
+
     /** A method answers so from now on. */
     public void answers(String method, String json) {
         answers.put(method, json);
@@ -204,6 +210,7 @@ public final class FakeSlack implements AutoCloseable {
             answer(exchange, refusal.status(), "{\"ok\":false,\"error\":\"ratelimited\"}");
             return;
         }
+        exchange.getResponseHeaders().set("X-OAuth-Scopes", allowed);
         answer(exchange, 200, judged(method, arguments));
     }
 

@@ -1,7 +1,9 @@
 package sourcebook.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -40,6 +42,21 @@ final class ManifestTest {
 
         assertThat(yaml).contains("socket_mode_enabled: true", "- quotes.test").doesNotContain("url:");
         assertThat(Manifest.socketYaml("")).doesNotContain("unfurl_domains");
+    }
+
+    @Test
+    void forManyWorkspacesTheManifestNamesWhereTheyComeBackToAndHasTokensRenewed() {
+        String many = Manifest.yaml(new Manifest.Mode("https://quotes.test/base", false, true));
+        String socket = Manifest.yaml(new Manifest.Mode("https://quotes.test/base", true, true));
+
+        for (String yaml : List.of(many, socket)) {
+            assertThat(yaml)
+                    .contains("- https://quotes.test/base/slack/oauth_redirect", "token_rotation_enabled: true");
+        }
+        assertThat(Manifest.yaml("https://quotes.test/base"))
+                .contains("token_rotation_enabled: false")
+                .doesNotContain("redirect_urls");
+        assertThatThrownBy(() -> new Manifest.Mode("", true, true)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -52,6 +52,13 @@ public record Settings(
         admins = Set.copyOf(admins);
     }
 
+    /** Without secrets. */
+    @Override
+    public String toString() {
+        return "Settings[port=" + port + ", bind=" + bind + ", corpus=" + corpus + ", state=" + state + ", links="
+                + links + ", slack=" + slack + ", teams=" + teams + ", webhook=" + webhook + ", secrets=***]";
+    }
+
     /** What is wrong with the settings, all of it in one message. */
     public static final class Faulty extends RuntimeException {
         private Faulty(List<String> faults) {

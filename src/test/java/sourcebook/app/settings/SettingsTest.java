@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sourcebook.library.Schedule;
 import sourcebook.render.Links;
 import sourcebook.slack.SlackSettings;
+import sourcebook.slack.install.OAuth;
 import sourcebook.teams.TeamsSettings;
 import sourcebook.teams.WebhookSettings;
 import sourcebook.web.AdminToken;
@@ -120,6 +121,41 @@ final class SettingsTest {
                 .hasMessageContainingAll(
                         "begins with xapp-", "needs both", "at least 32 characters", "a number of days")
                 .hasMessageNotContaining("xoxb-wrong");
+    }
+
+    @Test
+    void manyWorkspacesNeedAClientASecretAndAnAddress() {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "SLACK_CLIENT_ID", "12.34",
+                "SLACK_CLIENT_SECRET", "canary-client",
+                "SLACK_TEAMS", "T1, T2",
+                "SLACK_REPORT_CHANNEL", "T1:C1",
+                "SLACK_SIGNING_SECRET", SECRET,
+                "SOURCEBOOK_SECRET", "canary with more than thirty-two letters",
+                "SOURCEBOOK_URL", "https://quotes.test"));
+
+        Settings settings = Settings.read(all);
+        SlackSettings slack = Objects.requireNonNull(settings.slack());
+
+        assertThat(slack.oauth())
+                .isEqualTo(new OAuth("12.34", "canary-client", "https://quotes.test", Set.of("T1", "T2")));
+        assertThat(slack.reports()).isEqualTo("T1:C1");
+        assertThat(settings.toString()).doesNotContain("canary");
+        all.put("SLACK_BOT_TOKEN", TOKEN);
+        all.put("SOURCEBOOK_URL", "http://quotes.test");
+        all.put("SLACK_TEAMS", "mine");
+        all.put("SLACK_REPORT_CHANNEL", "#general");
+        all.remove("SOURCEBOOK_SECRET");
+        assertThatThrownBy(() -> Settings.read(all))
+                .hasMessageContainingAll(
+                        "SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for many",
+                        "SLACK_CLIENT_ID needs SOURCEBOOK_SECRET",
+                        "SLACK_CLIENT_ID needs SOURCEBOOK_URL to be an https address",
+                        "SLACK_TEAMS must name ids of workspaces such as T01, got mine",
+                        "SLACK_REPORT_CHANNEL must be a team and a channel id such as T01:C02, got #general")
+                .hasMessageNotContaining("canary");
+        assertThatThrownBy(() -> Settings.read(Map.of("SLACK_CLIENT_ID", "12.34")))
+                .hasMessageContaining("go together");
     }
 
     @Test
