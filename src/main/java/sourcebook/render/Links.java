@@ -41,6 +41,11 @@ public record Links(String base) {
         return base + contractPath(id);
     }
 
+    /** The page of a list of contracts, as the words after {@code contracts} ask for it. */
+    public String list(String asked) {
+        return base + listPath(asked);
+    }
+
     /** Where a fact can be read: a path of ours, or the whole address of the publisher's notice. */
     static String factPath(Fact fact) {
         return switch (fact.source()) {

@@ -15,6 +15,7 @@ import sourcebook.dialogue.Response.Verified;
 import sourcebook.model.Answer;
 import sourcebook.model.Citation;
 import sourcebook.model.Quote;
+import sourcebook.model.contract.Listing;
 import sourcebook.render.Links;
 import sourcebook.render.PlainListing;
 import sourcebook.render.contract.ListPictures;
@@ -55,7 +56,7 @@ public final class SlackResponse {
             case Verified verified -> verifications.render(verified);
             case Sources sources -> sources(sources);
             case Help help -> SlackHelp.help(help.lines(), help.examples());
-            case Listed listed -> listed(listed);
+            case Listed listed -> listed(listed, seals);
             case Told told -> SlackHelp.sentence(told.sentence());
         };
     }
@@ -125,14 +126,35 @@ public final class SlackResponse {
     }
 
     /** A list of contracts: line by line, as many as fit, never half a line. */
-    private SlackMessage listed(Listed listed) {
+    private SlackMessage listed(Listed listed, Seals seals) {
         SlackBlocks blocks = new SlackBlocks();
         String text = PlainListing.render(listed.heading(), listed.listing(), listed.byMonth(), links);
         blocks.lines(text.lines().toList(), MAX_LIST_PARTS);
         if (pictures != null && listed.listing().query().page() == 0) {
             pictures.of(listed).forEach(picture -> blocks.image(picture.url(), picture.alt()));
         }
+        pages(blocks, listed, seals);
         return new SlackMessage(SlackBlocks.escape(listed.heading(), SlackMessage.MAX_TEXT), blocks.blocks());
+    }
+
+    private void pages(SlackBlocks blocks, Listed listed, Seals seals) {
+        Listing listing = listed.listing();
+        int page = listing.query().page();
+        ArrayNode actions = listing.pages() > 1 ? blocks.actions() : SlackMessage.JSON.createArrayNode();
+        if (page + 1 < listing.pages()) {
+            page(actions, 0, "Next page", listed, page + 1, seals);
+        }
+        if (page > 0) {
+            page(actions, 1, "Page before", listed, page - 1, seals);
+        }
+        if (listing.count() > 0) {
+            blocks.context(SlackBlocks.link(links.list(listed.asked()), "The whole list, with charts and as CSV"));
+        }
+    }
+
+    private static void page(ArrayNode actions, int number, String label, Listed listed, int page, Seals seals) {
+        String asked = "contracts " + listed.asked() + " page:" + (page + 1);
+        SlackBlocks.button(actions, Seals.ASK + "_" + number, label, seals.seal(Seals.ASK, asked));
     }
 
     private SlackMessage sources(Sources sources) {

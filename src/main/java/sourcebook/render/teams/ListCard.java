@@ -1,8 +1,6 @@
 package sourcebook.render.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +90,7 @@ final class ListCard {
             page(card, "Back", listed, page - 1);
         }
         if (listing.count() > 0) {
-            String filters = URLEncoder.encode(listed.asked(), StandardCharsets.UTF_8);
-            card.open("All as a page or CSV", links.base() + "/contracts?f=" + filters);
+            card.open("All as a page or CSV", links.list(listed.asked()));
         }
         if (listing.pages() > 1) {
             card.own("Page " + (page + 1) + " of " + listing.pages() + ".");
