@@ -66,6 +66,27 @@ final class CliTest {
     }
 
     @Test
+    void whatSomebodySaidIsQuotedAndNobodyElse() throws IOException {
+        corpus.article("it/talk", "Talk", "The National Probation Service said that payroll was late. It was.");
+
+        Outcome said = commands.run("said", "National", "Probation", "Service", "about", "payroll");
+        Outcome nobody = commands.run("said", "Zeppelin", "about", "payroll");
+
+        assertThat(said.status()).isEqualTo(0);
+        assertThat(said.out()).contains("“The National Probation Service said that payroll was late.”");
+        assertThat(nobody.status()).isEqualTo(3);
+        assertThat(nobody.out()).startsWith("Nobody of that name is in the corpus.");
+    }
+
+    @Test
+    void theSourcesAreListed() {
+        Outcome outcome = commands.run("source");
+
+        assertThat(outcome.status()).isEqualTo(0);
+        assertThat(outcome.out()).contains("These articles are searched:", "  - The Met’s back office");
+    }
+
+    @Test
     void jsonIsOneLine() {
         Outcome outcome = commands.run("ask", "--json", "--limit", "1", SmallCorpus.WORTH_QUESTION);
 
@@ -85,6 +106,8 @@ final class CliTest {
                 "ask --limit many x",
                 "ask --batch",
                 "ask --batch f x",
+                "said",
+                "source x",
                 "manifest",
                 "manifest slack",
                 "manifest teams --url https://x.test",
@@ -129,7 +152,17 @@ final class CliTest {
     @Test
     void helpNamesEveryCommandAndExitStatus() {
         assertThat(commands.run("--help").out())
-                .contains("serve", "ask", "reindex", "status", "manifest", "--corpus", "--state")
+                .contains(
+                        "serve",
+                        "ask",
+                        "said",
+                        "source",
+                        "verify",
+                        "reindex",
+                        "status",
+                        "manifest",
+                        "--corpus",
+                        "--state")
                 .contains("Exit status: 0 answered or done, 3 no answer found, 2 bad usage, 1 failure.");
         assertThat(commands.run("ask", "--help").out()).contains("--json", "--limit", "--batch", "--corpus", "--state");
     }
