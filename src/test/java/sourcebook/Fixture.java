@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import sourcebook.embed.Embedder;
 import sourcebook.index.Draft;
 import sourcebook.index.DraftWriter;
 import sourcebook.index.Generations;
@@ -62,7 +63,15 @@ public final class Fixture {
 
     /** The same with other names. */
     public static Generations served(Path state, Names names, List<Article> articles) throws IOException {
-        Generations generations = new Generations(state, null);
+        return served(new Generations(state, null), names, articles);
+    }
+
+    /** The same with sentences found by meaning as well. */
+    public static Generations served(Path state, List<Article> articles, Embedder embedder) throws IOException {
+        return served(new Generations(state, embedder), NAMES, articles);
+    }
+
+    private static Generations served(Generations generations, Names names, List<Article> articles) throws IOException {
         publish(generations, names, articles);
         return generations;
     }

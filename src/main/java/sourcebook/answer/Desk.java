@@ -15,13 +15,9 @@ import sourcebook.model.Answer;
 import sourcebook.model.Answer.Reason;
 import sourcebook.model.Citation;
 import sourcebook.model.Quote;
-import sourcebook.model.search.Candidates;
 import sourcebook.question.Question;
 import sourcebook.quote.Asked;
-import sourcebook.quote.Chooser;
 import sourcebook.quote.Chooser.Choice;
-import sourcebook.quote.Chooser.Ranking;
-import sourcebook.quote.Model;
 import sourcebook.quote.Selection;
 import sourcebook.text.Mention;
 
@@ -65,16 +61,12 @@ public final class Desk {
         if (fact.isPresent()) {
             return fact.get();
         }
-        Candidates candidates = index.search(query(question));
-        Ranking ranking =
-                Chooser.rank(candidates, asked(question), Model.inUse(index.byMeaning(), question.scope() != null));
-        List<Choice> ranked = ranking.best();
-        double confidence = ranking.confidence();
+        Considered considered = Considered.of(question, index);
+        double confidence = considered.confidence();
         if (confidence < (question.scope() == null ? SURE_ENOUGH : SURE_ENOUGH_OF_ONE_ARTICLE)) {
-            Reason reason = Reasons.why(candidates, ranked, question.wanted());
-            return notFound(reason, confidence, index, ranked);
+            return notFound(Reasons.why(considered, question.wanted()), confidence, index, considered.ranked());
         }
-        return found(question, ranked, confidence, index, limit);
+        return found(question, considered.ranked(), confidence, index, limit);
     }
 
     private static Answer found(Question question, List<Choice> ranked, double confidence, Lease index, int limit)

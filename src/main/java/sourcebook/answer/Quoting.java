@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 import sourcebook.index.Lease;
 import sourcebook.model.Passage;
 import sourcebook.model.Quote;
+import sourcebook.model.search.Candidates;
 import sourcebook.model.search.Candidates.Candidate;
+import sourcebook.quote.Chooser;
 import sourcebook.quote.Chooser.Choice;
+import sourcebook.quote.Model;
 import sourcebook.quote.Selection;
+import sourcebook.quote.Worded;
 import sourcebook.text.Typography;
 
 /**
@@ -65,6 +69,14 @@ public final class Quoting {
             quotes.add(index.attributed(chosen).alsoIn(quoting.also(chosen, choices.get(chosen.place()), ranked)));
         }
         return new Quoted(quotes, selection.altered());
+    }
+
+    /** How sure it is that the first of the choices, at least one, answers a question. */
+    public static double confidence(
+            List<Choice> ranked, Candidates candidates, Model model, String question, Lease index) throws IOException {
+        Quote first = new Quoting(index).quote(ranked.getFirst());
+        Worded worded = new Worded(question, first.text(), first.citation().title());
+        return Chooser.confidence(ranked, candidates, model, worded);
     }
 
     /** Whether it is an intact quote's sentence in other typography, so that it is the same quote and not another. */

@@ -17,7 +17,9 @@ final class Reasons {
 
     private Reasons() {}
 
-    static Reason why(Candidates candidates, List<Choice> ranked, @Nullable AnswerKind wanted) {
+    static Reason why(Considered considered, @Nullable AnswerKind wanted) {
+        Candidates candidates = considered.candidates();
+        List<Choice> ranked = considered.ranked();
         if (candidates.terms().isEmpty()) {
             return Reason.NO_WORDS;
         }
@@ -27,8 +29,8 @@ final class Reasons {
         if (candidates.terms().stream().anyMatch(term -> term.name() && !term.known())) {
             return Reason.UNKNOWN_NAME;
         }
-        boolean stated = wanted == null || ranked.getFirst().candidate().kinds().contains(wanted);
-        return stated ? Reason.WEAK_MATCH : Reason.NOT_STATED;
+        boolean kind = wanted == null || ranked.getFirst().candidate().kinds().contains(wanted);
+        return considered.given() && kind ? Reason.WEAK_MATCH : Reason.NOT_STATED;
     }
 
     /** Whether a sentence, in its passage and under its title, has to do with what the terms say. */

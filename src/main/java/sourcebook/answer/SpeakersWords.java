@@ -68,7 +68,7 @@ final class SpeakersWords {
         if (words.onTopic(choices)) {
             return words.found(choices, limit);
         }
-        Reason reason = words.named ? Reason.NOT_SAID : Reason.UNKNOWN_SPEAKER;
+        Reason reason = words.known() ? Reason.NOT_SAID : Reason.UNKNOWN_SPEAKER;
         return new Answer.NotFound(
                 reason,
                 0,
@@ -77,6 +77,11 @@ final class SpeakersWords {
                 choices.isEmpty()
                         ? List.of()
                         : Quoting.quote(choices, index, SHOWN_OFF_TOPIC).quotes());
+    }
+
+    /** Whether the corpus has the name anywhere, in what was looked into or in the rest. */
+    private boolean known() throws IOException {
+        return named || index.has(saying.speaker(), index.names().find(saying.speaker(), Names.Writing.QUESTION));
     }
 
     /**
@@ -95,12 +100,13 @@ final class SpeakersWords {
         for (List<Candidate> sentences : byPassage.values()) {
             take(sentences);
         }
-        Chooser.Ranking ranking = Chooser.rank(
-                new Candidates(all.terms(), own),
-                Desk.asked(question),
-                Model.inUse(index.byMeaning(), question.scope() != null));
-        confidence = Math.max(ranking.confidence(), Desk.SURE_ENOUGH);
-        return ranking.best();
+        Candidates theirs = new Candidates(all.terms(), own);
+        Model model = Model.inUse(index.byMeaning(), question.scope() != null);
+        List<Choice> ranked = Chooser.rank(theirs, Desk.asked(question), model);
+        confidence = ranked.isEmpty()
+                ? 0
+                : Math.max(Desk.SURE_ENOUGH, Quoting.confidence(ranked, theirs, model, question.text(), index));
+        return ranked;
     }
 
     private void take(List<Candidate> sentences) throws IOException {

@@ -92,10 +92,9 @@ final class Ours implements Contestant {
     private static List<Choice> ranked(QuestionSet.Question asked, Lease lease) throws IOException {
         Question question = Questions.read(asked.text(), lease.names(), asked.scope());
         return Chooser.rank(
-                        lease.search(Desk.query(question)),
-                        Desk.asked(question),
-                        Model.inUse(lease.byMeaning(), question.scope() != null))
-                .best();
+                lease.search(Desk.query(question)),
+                Desk.asked(question),
+                Model.inUse(lease.byMeaning(), question.scope() != null));
     }
 
     private Lease lease() throws IOException {

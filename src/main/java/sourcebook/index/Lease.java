@@ -107,6 +107,13 @@ public final class Lease implements AutoCloseable {
         return Titles.first(open.searcher(), visible, limit);
     }
 
+    /** Whether some passage, with its title, has all these words; a party's name counts however it is spelt. */
+    public boolean has(String words, List<Mention> mentions) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        Titles.terms(words, mentions).forEach(term -> all.add(new TermQuery(new Term(Fields.BODY, term)), Occur.MUST));
+        return open.searcher().count(visible.only(all.build(), Fields.PASSAGE_AUDIENCE)) > 0;
+    }
+
     /** The contracts, with quotes cut from the articles that this lease may see. */
     public ContractSearch contracts() {
         return open.contracts().search(this::article, clearance);

@@ -15,6 +15,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -39,6 +41,9 @@ final class Retrieval {
     /** How many nearest sentences are asked for; fewer would miss some of the nearest ten in the graph. */
     private static final int NEAREST = 100;
 
+    /** What a party that the named one owns counts, for it is the named one less often than not. */
+    private static final float OWNED = 0.5f;
+
     private final OpenGeneration generation;
     private final IndexSearcher searcher;
     private final @Nullable Embedder embedder;
@@ -52,22 +57,36 @@ final class Retrieval {
     }
 
     Candidates search(Query query) throws IOException {
-        List<Weighed> terms = weighed(query);
+        Map<String, Set<String>> owned = owned(query);
+        List<Weighed> terms = weighed(query, owned);
         ScoreDoc[] passages = byWords(query, terms);
         if (embedder == null) {
-            return candidates(query, terms, passages, (passage, number) -> 0);
+            return candidates(terms, passages, (passage, number) -> 0);
         }
         Meaning meaning = new Meaning(generation, embedder.question(query.text()));
         ScoreDoc[] all = query.article() == null
                 ? joined(passages, meaning.nearest(NEAREST, visible.filter(Fields.SENTENCE_AUDIENCE)))
                 : passages;
-        return candidates(query, terms, all, meaning::cosine);
+        return candidates(terms, all, meaning::cosine);
     }
 
-    /** A term of the question, and where it stands in the index. */
-    private record Weighed(Candidates.Term term, TermStates states) {
-        private TermQuery query() {
-            return new TermQuery(new Term(Fields.BODY, term.text()), states);
+    /**
+     * A term of the question, and where it stands in the index.
+     *
+     * @param standing the index terms that stand for it: its own first, and for a party those of the parties that it owns
+     */
+    private record Weighed(Candidates.Term term, TermStates states, List<String> standing) {
+        private org.apache.lucene.search.Query query() {
+            TermQuery own = new TermQuery(new Term(Fields.BODY, term.text()), states);
+            if (standing.size() == 1) {
+                return own;
+            }
+            List<org.apache.lucene.search.Query> any = new ArrayList<>(List.of(own));
+            standing.stream()
+                    .skip(1)
+                    .map(text -> new BoostQuery(new TermQuery(new Term(Fields.BODY, text)), OWNED))
+                    .forEach(any::add);
+            return new DisjunctionMaxQuery(any, 0);
         }
     }
 
@@ -83,10 +102,10 @@ final class Retrieval {
                 .toArray(ScoreDoc[]::new);
     }
 
-    private Candidates candidates(Query query, List<Weighed> weighed, ScoreDoc[] passages, Cosines meaning)
-            throws IOException {
+    private Candidates candidates(List<Weighed> weighed, ScoreDoc[] passages, Cosines meaning) throws IOException {
         List<Candidates.Term> terms = weighed.stream().map(Weighed::term).toList();
-        SentenceMatcher matcher = new SentenceMatcher(standingFor(query, terms));
+        SentenceMatcher matcher =
+                new SentenceMatcher(weighed.stream().map(Weighed::standing).toList());
         Column tables = new Column(searcher.getIndexReader(), Fields.SENTENCES);
         List<Candidate> found = new ArrayList<>();
         Arrays.sort(passages, Comparator.comparingInt(passage -> passage.doc));
@@ -97,8 +116,8 @@ final class Retrieval {
         return new Candidates(terms, found);
     }
 
-    /** The index terms that stand for each term: its own, and for a party those of the parties that it owns. */
-    private List<List<String>> standingFor(Query query, List<Candidates.Term> terms) {
+    /** For the term of each party named, its own term and those of the parties that it owns. */
+    private Map<String, Set<String>> owned(Query query) {
         Map<String, Set<String>> owned = new HashMap<>();
         for (Mention mention : query.mentions()) {
             for (Party party : mention.parties()) {
@@ -106,9 +125,7 @@ final class Retrieval {
                         .addAll(generation.ownedBy(party));
             }
         }
-        return terms.stream()
-                .map(term -> List.copyOf(owned.getOrDefault(term.text(), Set.of(term.text()))))
-                .toList();
+        return owned;
     }
 
     /** The best passages for the terms; with a scope, all passages of its article. */
@@ -144,7 +161,7 @@ final class Retrieval {
         return terms;
     }
 
-    private List<Weighed> weighed(Query query) throws IOException {
+    private List<Weighed> weighed(Query query, Map<String, Set<String>> owned) throws IOException {
         Set<String> names = Analysis.nameTerms(query.text());
         List<Weighed> weighed = new ArrayList<>();
         for (String text : terms(query)) {
@@ -152,10 +169,21 @@ final class Retrieval {
                 TermStates states = TermStates.build(searcher, new Term(Fields.BODY, text), true);
                 int passages = visible.whole() ? states.docFreq() : visible.passages(new Term(Fields.BODY, text));
                 boolean name = Documents.isParty(text) || names.contains(text);
-                weighed.add(new Weighed(new Candidates.Term(text, weight(passages), passages > 0, name), states));
+                List<String> standing = List.copyOf(owned.getOrDefault(text, Set.of(text)));
+                boolean known = passages > 0 || anywhere(standing);
+                weighed.add(new Weighed(new Candidates.Term(text, weight(passages), known, name), states, standing));
             }
         }
         return weighed;
+    }
+
+    private boolean anywhere(List<String> terms) throws IOException {
+        for (String text : terms) {
+            if (visible.passages(new Term(Fields.BODY, text)) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Inverse document frequency as in BM25 (Robertson and Zaragoza, 2009), over passages. */

@@ -17,6 +17,9 @@ public final class Questions {
 
     private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Z}\\s]+");
 
+    /** A question's own word comes first in it; further on, "when" and "who" begin what is told and not what is asked. */
+    private static final String BEGINS = "^(?:so |and |but )?";
+
     /** Tried in order: the first that matches says what is asked for. */
     private static final Map<Pattern, AnswerKind> WANTED = wanted();
 
@@ -55,6 +58,9 @@ public final class Questions {
 
     private static Map<Pattern, AnswerKind> wanted() {
         Map<Pattern, AnswerKind> rules = new LinkedHashMap<>();
+        rule(rules, BEGINS + "(?:why|how come)\\b", AnswerKind.REASON);
+        rule(rules, BEGINS + "(?:who(?:m|se)?|where)\\b", AnswerKind.NAME);
+        rule(rules, BEGINS + "when\\b", AnswerKind.DATE);
         rule(
                 rules,
                 "how (?:much|many) per\\s?cent|what (?:percentage|per\\s?cent|proportion|share)",
@@ -65,7 +71,9 @@ public final class Questions {
                 AnswerKind.DURATION);
         rule(
                 rules,
-                "how much|what (?:is|was|were) the (?:cost|price|value|worth|fee)|what did .* cost",
+                "how much|what (?:is|was|were) the (?:cost|price|value|worth|fee)|what did .* cost"
+                        + "|what (?:\\w+ )?(?:salary|fee|fine|price|sum of money)\\b"
+                        + "|what (?:hourly|daily|weekly|monthly|annual|yearly) (?:rate|pay|wage)",
                 AnswerKind.MONEY);
         rule(rules, "how (?:many|old|far|tall|big|large|high|fast|deep)|what (?:number|population)", AnswerKind.NUMBER);
         rule(rules, "\\bwhen\\b|(?:what|which) (?:year|date|day|month|decade|century)", AnswerKind.DATE);

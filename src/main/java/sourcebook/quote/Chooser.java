@@ -28,23 +28,30 @@ public final class Chooser {
      */
     public record Choice(Candidate candidate, double[] features, double score) {}
 
-    /**
-     * The best candidates in order.
-     *
-     * @param best at most {@link #LOOKED_AT}, best first
-     * @param confidence that the best one answers, from 0 to 1: of answers given at 0.8, about 80 % are right
-     */
-    public record Ranking(List<Choice> best, double confidence) {}
-
-    /** Ranks by a model. */
-    public static Ranking rank(Candidates candidates, Asked asked, Model model) {
+    /** Ranks by a model: at most {@link #LOOKED_AT}, best first. */
+    public static List<Choice> rank(Candidates candidates, Asked asked, Model model) {
         List<Choice> best = new ArrayList<>();
         for (Choice choice : first(candidates, asked, model.weights())) {
             double score = choice.score + model.ranking().sum(choice.features);
             best.add(new Choice(choice.candidate, choice.features, score));
         }
         best.sort(Comparator.comparingDouble(Choice::score).reversed());
-        return new Ranking(best, confidence(best, candidates, model));
+        return best;
+    }
+
+    /**
+     * How sure it is that the first of some choices answers, from 0 to 1: of answers given at 0.8, about 80 % are right.
+     *
+     * @param ranked at least one
+     * @param worded the question and the first choice in words
+     */
+    public static double confidence(List<Choice> ranked, Candidates candidates, Model model, Worded worded) {
+        if (nothingInCommon(ranked.getFirst().candidate())) {
+            return 0;
+        }
+        double[] row = Certainty.of(ranked, candidates.terms(), worded);
+        double confidence = 1 / (1 + Math.exp(-model.certainty().sum(row)));
+        return unknownName(candidates) ? confidence * UNKNOWN_NAME : confidence;
     }
 
     /** The first ranking, by weights alone: at most {@link #LOOKED_AT}, best first. */
@@ -65,15 +72,5 @@ public final class Chooser {
 
     private static boolean unknownName(Candidates candidates) {
         return candidates.terms().stream().anyMatch(term -> term.name() && !term.known());
-    }
-
-    private static double confidence(List<Choice> best, Candidates candidates, Model model) {
-        if (best.isEmpty() || nothingInCommon(best.getFirst().candidate())) {
-            return 0;
-        }
-        List<Double> scores = best.stream().map(Choice::score).toList();
-        double[] row = Certainty.of(best.getFirst().features(), scores, candidates);
-        double confidence = 1 / (1 + Math.exp(-model.certainty().sum(row)));
-        return unknownName(candidates) ? confidence * UNKNOWN_NAME : confidence;
     }
 }

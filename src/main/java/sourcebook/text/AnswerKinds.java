@@ -61,6 +61,12 @@ public final class AnswerKinds {
                     + "|\\b(?:one|two|three|nine|\\d{1,2})\\sin\\s(?:\\d{1,3}(?![\\d,]|\\s" + MONTH + ")|" + COUNT_WORD
                     + ")\\b");
 
+    private static final Pattern NUMBER = Pattern.compile("(?i)\\d|\\b(?:" + COUNT_WORD + "|" + MANY + ")\\b");
+
+    /** Not within a name, as in G4S. */
+    private static final Pattern COUNTED =
+            Pattern.compile("(?i)(?<![\\p{L}\\p{N}.,])\\d|\\b(?:" + COUNT_WORD + "|" + MANY + ")\\b");
+
     private static final Map<AnswerKind, Pattern> PATTERNS = Map.of(
             AnswerKind.MONEY,
             MONEY,
@@ -71,7 +77,7 @@ public final class AnswerKinds {
             AnswerKind.PERCENTAGE,
             PERCENTAGE,
             AnswerKind.NUMBER,
-            Pattern.compile("(?i)\\d|\\b(?:" + COUNT_WORD + "|" + MANY + ")\\b"),
+            NUMBER,
             AnswerKind.NAME,
             Pattern.compile("(?<=[^\\s.!?]\\s[“\"‘'(]?)\\p{Lu}[\\p{L}\\d]|\\b\\p{Lu}{2,}\\b"),
             AnswerKind.REASON,
@@ -79,6 +85,11 @@ public final class AnswerKinds {
                     + "caused|causes|led to|to avoid|to reduce|to save|to allow|to make|reasons?)\\b"));
 
     private AnswerKinds() {}
+
+    /** Whether the sentence states a number that is neither a date nor a year. */
+    public static boolean counts(String sentence) {
+        return COUNTED.matcher(DATE.matcher(sentence).replaceAll(" ")).find();
+    }
 
     /** The kinds that the sentence states, possibly none. */
     public static Set<AnswerKind> in(String sentence) {

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.Fixture;
+import sourcebook.embed.Embedder;
 import sourcebook.index.Generations;
 import sourcebook.index.Lease;
+import sourcebook.index.Query;
 import sourcebook.model.Answer.Found;
 import sourcebook.model.Answer.NotFound;
 import sourcebook.model.Article;
@@ -23,6 +27,7 @@ import sourcebook.model.Quote;
 import sourcebook.model.Span;
 import sourcebook.model.audience.Audience;
 import sourcebook.model.audience.Clearance;
+import sourcebook.model.search.Candidates.Candidate;
 
 /** What only lawyers may see must not show to others: not its words, not its title, not that it is there. */
 final class AudienceTest {
@@ -142,6 +147,30 @@ final class AudienceTest {
         try (Lease lease =
                 generations.lease().orElseThrow().seenBy(Clearance.PUBLIC).seenBy(Clearance.EVERYTHING)) {
             assertThat(lease.article("settlement")).isEmpty();
+        }
+    }
+
+    @Test
+    void itIsNotFoundByItsMeaningEither(@TempDir Path folder) throws IOException {
+        List<Article> articles = new ArrayList<>(Fixture.ALL);
+        articles.add(HIDDEN);
+        Query likeIt = new Query("confidential compensation agreement price", List.of(), null, 5);
+        try (Embedder embedder = Embedder.load();
+                Generations embedded = Fixture.served(folder, articles, embedder)) {
+            assertThat(found(likeIt, embedded, LAWYERS)).contains("settlement").hasSizeGreaterThan(1);
+            assertThat(found(likeIt, embedded, Clearance.PUBLIC)).isNotEmpty().doesNotContain("settlement");
+        }
+    }
+
+    /** The articles of the candidates. */
+    private static Set<String> found(Query query, Generations from, Clearance eyes) throws IOException {
+        try (Lease lease = from.lease().orElseThrow().seenBy(eyes)) {
+            Set<String> articles = new HashSet<>();
+            for (Candidate candidate : lease.search(query).sentences()) {
+                assertThat(candidate.meaning()).isPositive();
+                articles.add(lease.citation(candidate).article());
+            }
+            return articles;
         }
     }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.Fixture;
 import sourcebook.index.Generations;
+import sourcebook.index.Lease;
+import sourcebook.index.Query;
 import sourcebook.model.Answer;
 import sourcebook.model.Answer.Ambiguous;
 import sourcebook.model.Answer.Found;
@@ -21,6 +23,7 @@ import sourcebook.model.PartialDate;
 import sourcebook.model.Party;
 import sourcebook.model.Party.Ownership;
 import sourcebook.model.Quote;
+import sourcebook.model.search.Candidates;
 import sourcebook.question.Saying;
 import sourcebook.text.Names;
 
@@ -102,6 +105,21 @@ final class NamedTest {
     }
 
     @Test
+    void aNameThatStandsAnywhereIsNotNobodys() throws IOException {
+        Article memoir = Fixture.article("memoir", "The memoir of Richard Roe", "2024", "It was late. Nobody spoke.");
+        try (Generations other = Fixture.served(state.resolve("other"), NAMES, List.of(memoir))) {
+            Answering asked = new Answering(other::lease);
+
+            assertThat(asked.said(new Saying("Richard Roe", ""), 5).answer())
+                    .isInstanceOfSatisfying(
+                            NotFound.class, no -> assertThat(no.reason()).isEqualTo(Reason.NOT_SAID));
+            assertThat(asked.said(new Saying("Richard Poe", ""), 5).answer())
+                    .isInstanceOfSatisfying(
+                            NotFound.class, no -> assertThat(no.reason()).isEqualTo(Reason.UNKNOWN_SPEAKER));
+        }
+    }
+
+    @Test
     void wordsOffTheTopicAreShownAsNearestAndNotAsTheAnswer() throws IOException {
         assertThat(answering
                         .said(new Saying("John Doe", "zeppelins over Saturn"), 5)
@@ -159,6 +177,21 @@ final class NamedTest {
                                 .contains(
                                         "This is also about Harbour Example Lines: Example Holdings is among its owners"
                                                 + " (75 % from 2013 to 2023-11; 100 % since 2023-11). See “Who owns the harbour”."));
+    }
+
+    @Test
+    void anOwnerFindsWhatSpeaksOnlyOfThePartyThatItOwns() throws IOException {
+        String text = "Example Holdings";
+        Query owner = new Query(text, NAMES.find(text, Names.Writing.QUESTION), null, 5);
+        try (Lease lease = generations.lease().orElseThrow()) {
+            Candidates found = lease.search(owner);
+
+            assertThat(found.terms()).isNotEmpty().allMatch(Candidates.Term::known);
+            assertThat(found.sentences()).isNotEmpty();
+            for (Candidates.Candidate candidate : found.sentences()) {
+                assertThat(lease.passage(candidate).text()).contains("Harbour Example Lines");
+            }
+        }
     }
 
     @Test

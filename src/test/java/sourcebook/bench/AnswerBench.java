@@ -104,8 +104,7 @@ final class AnswerBench {
                 new Part(
                         "· ranking the sentences",
                         known -> Chooser.rank(
-                                        known.candidates(), Desk.asked(known.question()), Model.inUse(false, false))
-                                .best(),
+                                known.candidates(), Desk.asked(known.question()), Model.inUse(false, false)),
                         AnswerBench::notEmpty),
                 new Part("· loading, checking and cutting the quotes", new Ranked()::quotes, AnswerBench::quotes),
                 new Part("rendering for Slack, beside the answer", new Rendering()::of, AnswerBench::rendered));
@@ -155,8 +154,7 @@ final class AnswerBench {
                 .collect(Collectors.toMap(
                         known -> known,
                         known -> Chooser.rank(
-                                        known.candidates(), Desk.asked(known.question()), Model.inUse(false, false))
-                                .best(),
+                                known.candidates(), Desk.asked(known.question()), Model.inUse(false, false)),
                         (one, same) -> one,
                         IdentityHashMap::new));
 

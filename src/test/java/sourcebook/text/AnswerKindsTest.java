@@ -115,4 +115,12 @@ class AnswerKindsTest {
         assertThat(AnswerKinds.in("It failed.")).isEmpty();
         assertThat(AnswerKinds.in("")).isEmpty();
     }
+
+    @Test
+    void datesAndNamesCountNothing() {
+        assertThat(AnswerKinds.counts("G4S opened the prison in May 2022.")).isFalse();
+        assertThat(AnswerKinds.counts("In 2022 the prison held 1,700 people.")).isTrue();
+        assertThat(AnswerKinds.counts("The prison holds seventeen hundred people."))
+                .isTrue();
+    }
 }

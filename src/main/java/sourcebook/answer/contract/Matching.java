@@ -115,8 +115,10 @@ final class Matching {
         double titled = titled(titleTerms);
         int named = (int)
                 mentions.stream().filter(mention -> names(mention, parties)).count();
-        boolean whole = contains(about, contract.title());
-        boolean meant = covered >= COVERED && (named >= 2 || titled >= TITLE) || covered > ALL_OF_IT && named == 1;
+        boolean theirs = mentions.stream().allMatch(mention -> ofContract(mention, parties, has));
+        boolean whole = theirs && contains(about, contract.title());
+        boolean meant =
+                theirs && (covered >= COVERED && (named >= 2 || titled >= TITLE) || covered > ALL_OF_IT && named == 1);
         if (!meant && !(exact || whole) || !ofNobodyElse(has)) {
             return new Match(contract, 0, false);
         }
@@ -140,15 +142,16 @@ final class Matching {
         return mention.parties().stream().anyMatch(party -> parties.contains(party.key()));
     }
 
+    private boolean ofContract(Mention mention, Set<String> parties, Set<String> has) {
+        return names(mention, parties) || has.containsAll(terms(mention.span().in(about)));
+    }
+
     private double covered(Set<String> has, Set<String> parties) throws IOException {
         double all = 0;
         double covered = 0;
         for (Mention mention : mentions) {
             all += PARTY;
-            covered += names(mention, parties)
-                            || has.containsAll(terms(mention.span().in(about)))
-                    ? PARTY
-                    : 0;
+            covered += ofContract(mention, parties, has) ? PARTY : 0;
         }
         for (String term : terms(words(unnamed()))) {
             double weight = search.weight(term);

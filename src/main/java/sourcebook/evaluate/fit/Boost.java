@@ -3,6 +3,7 @@ package sourcebook.evaluate.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import sourcebook.quote.Trees;
 import sourcebook.quote.Trees.Leaf;
@@ -14,13 +15,19 @@ import sourcebook.quote.Trees.Split;
  * same rows give the same trees.
  */
 final class Boost {
-    private static final int BINS = 32;
+    private static final int BINS = 64;
+    private static final long SEED = 1;
     private static final int DEPTH = 4;
     private static final double RATE = 0.1;
 
     /** How much a leaf must weigh, and how far its value is drawn to nought: both in units of one question. */
     private final double least;
 
+    /** Whether each tree sees only half of the features, drawn anew, so that the trees differ and no few features rule. */
+    private final boolean halving;
+
+    private final Random random = new Random(SEED);
+    private boolean[] used = {};
     private final List<double[]> rows;
     private final double[][] edges;
     private final byte[][] bins;
@@ -29,10 +36,12 @@ final class Boost {
      * A grower for these rows.
      *
      * @param least the least second derivative that a leaf must hold
+     * @param halving whether each tree sees only half of the features
      */
-    Boost(List<double[]> rows, double least) {
+    Boost(List<double[]> rows, double least, boolean halving) {
         this.rows = rows;
         this.least = least;
+        this.halving = halving;
         int features = rows.getFirst().length;
         edges = IntStream.range(0, features).mapToObj(this::edges).toArray(double[][]::new);
         bins = IntStream.range(0, features).mapToObj(this::binned).toArray(byte[][]::new);
@@ -52,6 +61,7 @@ final class Boost {
         int[] all = IntStream.range(0, rows.size()).toArray();
         for (int tree = 0; tree < trees; tree++) {
             loss.slopes(scores, first, second);
+            used = drawn();
             Node root = node(all, DEPTH, first, second);
             roots.add(root);
             for (int i = 0; i < scores.length; i++) {
@@ -59,6 +69,14 @@ final class Boost {
             }
         }
         return new Trees(roots);
+    }
+
+    private boolean[] drawn() {
+        boolean[] drawn = new boolean[bins.length];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = !halving || random.nextBoolean();
+        }
+        return drawn;
     }
 
     private record Cut(int feature, int bin, double gain) {}
@@ -90,6 +108,7 @@ final class Boost {
     private Cut best(int[] members, double[] first, double[] second, double g, double h) {
         return IntStream.range(0, bins.length)
                 .parallel()
+                .filter(feature -> used[feature])
                 .mapToObj(feature -> best(feature, members, first, second, g, h))
                 .reduce(new Cut(0, 0, 0), (a, b) -> b.gain > a.gain ? b : a);
     }

@@ -63,7 +63,7 @@ final class Fit {
     static Trees ranking(List<Listed> questions, double[] scores, int trees, double least) {
         List<double[]> rows =
                 questions.stream().flatMap(one -> one.rows.stream()).toList();
-        return new Boost(rows, least).grow(trees, scores, (now, first, second) -> {
+        return new Boost(rows, least, false).grow(trees, scores, (now, first, second) -> {
             int at = 0;
             for (Listed question : questions) {
                 slopes(question, now, at, first, second);
@@ -75,7 +75,7 @@ final class Fit {
     /** Trees whose sum is the logarithm of the odds of being right. */
     static Trees certainty(List<Outcome> outcomes, int trees, double least) {
         List<double[]> rows = outcomes.stream().map(Outcome::row).toList();
-        return new Boost(rows, least).grow(trees, new double[rows.size()], (now, first, second) -> {
+        return new Boost(rows, least, true).grow(trees, new double[rows.size()], (now, first, second) -> {
             for (int i = 0; i < now.length; i++) {
                 Outcome outcome = outcomes.get(i);
                 double p = 1 / (1 + Math.exp(-now[i]));

@@ -2,7 +2,6 @@ package sourcebook.evaluate.fit;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,29 +23,34 @@ import sourcebook.quote.Features;
 import sourcebook.quote.Model;
 import sourcebook.quote.Trees;
 import sourcebook.quote.Weights;
+import sourcebook.quote.Worded;
 
 /** Gathers the candidates of many questions, judged, and fits a model to them. For one thread. */
 public final class Training {
     private static final int RANKING_TREES = 100;
-    private static final int CERTAINTY_TREES = 80;
+    private static final int CERTAINTY_TREES = 200;
 
     /** Certainty is learnt from rankings of questions that the ranking was not fitted to: each of so many parts in turn. */
     private static final int FOLDS = 4;
-
-    /** Of the questions put to all articles every so-manyth is learnt from for those put to one, with this weight. */
-    private static final int SPARE = 3;
-
-    private static final double LITTLE = 0.3;
 
     private final boolean embedded;
     private final List<Seen> seen = new ArrayList<>();
 
     /** With {@code fold} the same for all questions on one article, so that none is judged by what its article taught. */
     private record Seen(
-            String set, Candidates candidates, boolean answerable, boolean scoped, int fold, Fit.Listed listed) {
-        Seen weighing(double weight) {
-            Fit.Listed weighed = new Fit.Listed(listed.rows(), listed.right(), weight);
-            return new Seen(set, candidates, answerable, scoped, fold, weighed);
+            String set,
+            Candidates candidates,
+            List<Worded> worded,
+            boolean answerable,
+            boolean scoped,
+            int fold,
+            Fit.Listed listed) {
+        /** The candidates as a ranking orders them, the best first; their numbers are places in the list. */
+        List<Integer> order(double[] scores) {
+            return IntStream.range(0, scores.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
+                    .toList();
         }
     }
 
@@ -71,10 +75,17 @@ public final class Training {
             List<Choice> kept = Chooser.first(
                     found, asked, Model.inUse(embedded, asked.scoped()).weights());
             if (!kept.isEmpty()) {
-                Candidates terms = new Candidates(found.terms(), List.of());
+                Candidates looked = new Candidates(
+                        found.terms(), kept.stream().map(Choice::candidate).toList());
+                List<Quote> quotes = quotes(kept, index);
+                List<Worded> worded = quotes.stream()
+                        .map(quote -> new Worded(
+                                question.text(), quote.text(), quote.citation().title()))
+                        .toList();
                 Fit.Listed judged =
-                        judged(kept, one, index, 1_000.0 / set.questions().size());
-                seen.add(new Seen(set.name(), terms, one.answerable(), one.scope() != null, fold(one), judged));
+                        judged(kept, quotes, one, 1_000.0 / set.questions().size());
+                seen.add(
+                        new Seen(set.name(), looked, worded, one.answerable(), one.scope() != null, fold(one), judged));
             }
         }
     }
@@ -94,13 +105,12 @@ public final class Training {
     /**
      * The model that fits what was added best.
      *
-     * @param scoped whether it is for questions put to one article; the others then count a little, for there are few
+     * @param scoped whether it is for questions put to one article
      */
     public Fitted fit(boolean scoped) {
-        List<Seen> all = weighed(scoped);
-        List<Outcomes> folds = IntStream.range(0, FOLDS)
-                .mapToObj(fold -> outcomes(all, fold, scoped))
-                .toList();
+        List<Seen> all = seen.stream().filter(one -> one.scoped == scoped).toList();
+        List<Outcomes> folds =
+                IntStream.range(0, FOLDS).mapToObj(fold -> outcomes(all, fold)).toList();
         OutOfFold worth = new OutOfFold();
         for (Outcomes fold : folds) {
             Trees certainty = certainty(folds.stream().filter(other -> other != fold));
@@ -111,21 +121,8 @@ public final class Training {
         return new Fitted(model, worth.report());
     }
 
-    private List<Seen> weighed(boolean scoped) {
-        List<Seen> weighed = new ArrayList<>();
-        for (int i = 0; i < seen.size(); i++) {
-            Seen one = seen.get(i);
-            if (one.scoped == scoped) {
-                weighed.add(one);
-            } else if (scoped && i % SPARE == 0) {
-                weighed.add(one.weighing(one.listed.weight() * LITTLE));
-            }
-        }
-        return weighed;
-    }
-
     private static Trees certainty(Stream<Outcomes> folds) {
-        return Fit.certainty(folds.flatMap(fold -> fold.outcomes.stream()).toList(), CERTAINTY_TREES, 20);
+        return Fit.certainty(folds.flatMap(fold -> fold.outcomes.stream()).toList(), CERTAINTY_TREES, 5);
     }
 
     /** The questions of one fold, ranked by what was learnt from the others. */
@@ -143,11 +140,9 @@ public final class Training {
         }
     }
 
-    private static Outcomes outcomes(List<Seen> all, int fold, boolean scoped) {
+    private static Outcomes outcomes(List<Seen> all, int fold) {
         Ranking ranking = ranking(all.stream().filter(one -> one.fold != fold).toList());
-        List<Seen> questions = all.stream()
-                .filter(one -> one.fold == fold && one.scoped == scoped)
-                .toList();
+        List<Seen> questions = all.stream().filter(one -> one.fold == fold).toList();
         return new Outcomes(
                 questions, questions.stream().map(one -> outcome(one, ranking)).toList());
     }
@@ -164,21 +159,32 @@ public final class Training {
     }
 
     private static Fit.Outcome outcome(Seen seen, Ranking ranking) {
-        List<double[]> rows = seen.listed.rows();
-        List<Double> scores = rows.stream().map(ranking::score).toList();
-        int best = scores.indexOf(Collections.max(scores));
-        List<Double> sorted = scores.stream().sorted(Comparator.reverseOrder()).toList();
-        double[] row = Certainty.of(rows.get(best), sorted, seen.candidates);
+        double[] scores =
+                seen.listed.rows().stream().mapToDouble(ranking::score).toArray();
+        List<Integer> order = seen.order(scores);
+        List<Choice> ranked = order.stream()
+                .map(i -> new Choice(
+                        seen.candidates.sentences().get(i), seen.listed.rows().get(i), scores[i]))
+                .toList();
+        int best = order.getFirst();
+        double[] row = Certainty.of(ranked, seen.candidates.terms(), seen.worded.get(best));
         return new Fit.Outcome(row, seen.listed.right()[best], seen.listed.weight());
     }
 
-    private static Fit.Listed judged(List<Choice> kept, QuestionSet.Question asked, Lease index, double weight)
-            throws IOException {
+    private static Fit.Listed judged(List<Choice> kept, List<Quote> quotes, QuestionSet.Question asked, double weight) {
         boolean[] right = new boolean[kept.size()];
         for (int i = 0; i < right.length; i++) {
-            right[i] = Judge.right(quote(kept.get(i).candidate(), index), asked);
+            right[i] = Judge.right(quotes.get(i), asked);
         }
         return new Fit.Listed(kept.stream().map(Choice::features).toList(), right, weight);
+    }
+
+    private static List<Quote> quotes(List<Choice> kept, Lease index) throws IOException {
+        List<Quote> quotes = new ArrayList<>();
+        for (Choice choice : kept) {
+            quotes.add(quote(choice.candidate(), index));
+        }
+        return quotes;
     }
 
     /** Without its speaker, who does not matter here and takes long to find. */

@@ -20,6 +20,7 @@ import sourcebook.model.Article;
 import sourcebook.model.Citation;
 import sourcebook.model.Passage;
 import sourcebook.model.Span;
+import sourcebook.model.search.Candidates;
 import sourcebook.text.AnswerKinds;
 import sourcebook.text.Mention;
 import sourcebook.text.Names;
@@ -46,7 +47,7 @@ public final class Documents {
         SPELT.freeze();
     }
 
-    private static final String PARTY_PREFIX = "party:";
+    private static final String PARTY_PREFIX = Candidates.Term.PARTY;
 
     private final Names names;
     private final boolean vectors;

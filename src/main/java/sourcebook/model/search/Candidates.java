@@ -30,7 +30,15 @@ public record Candidates(List<Term> terms, List<Candidate> sentences) {
      * @param known whether any passage of the corpus has the term
      * @param name whether the question writes it as a name or a number, which an answer must be about
      */
-    public record Term(String text, double weight, boolean known, boolean name) {}
+    public record Term(String text, double weight, boolean known, boolean name) {
+        /** What the text of a party's own term begins with. */
+        public static final String PARTY = "party:";
+
+        /** Whether it stands for a known party, however it is spelt. */
+        public boolean party() {
+            return text.startsWith(PARTY);
+        }
+    }
 
     /**
      * What a sentence has in common with the question; bit i stands for term i.
