@@ -75,7 +75,7 @@ class ContractQuestionsTest {
 
     @Test
     void thereAreEnoughQuestions() throws IOException {
-        assertThat(ContractQuestion.all()).hasSizeGreaterThanOrEqualTo(79);
+        assertThat(ContractQuestion.all()).hasSizeGreaterThanOrEqualTo(80);
     }
 
     @TestFactory
