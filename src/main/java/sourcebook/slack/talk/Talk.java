@@ -85,14 +85,14 @@ public record Talk(
         return refused ? Optional.of(EXTERNAL) : Optional.empty();
     }
 
-    /** Whether somebody may administer; a guest from another workspace may not, whatever the id. */
+    /** Whether somebody may administer. */
     public boolean admin(Origin origin) {
-        return !origin.guest() && admins.contains(adminId(origin));
+        return admins.contains(adminId(origin));
     }
 
-    /** Team and user id as the settings name admins. */
+    /** Team and user id as the settings name admins; of a guest from another workspace, whatever the id, what they never name. */
     public static String adminId(Origin origin) {
-        return origin.team() + ":" + origin.user();
+        return (origin.guest() ? origin.home() + "@" : "") + origin.team() + ":" + origin.user();
     }
 
     /** User ids of the admins of a workspace. */
