@@ -136,6 +136,28 @@ final class AdminMatrixTest {
         });
     }
 
+    @Test
+    void nobodyElseSeesOrSetsAnythingByCommand() throws Exception {
+        for (Somebody by : OTHERS) {
+            for (String typed : List.of("status", "problems", "help", "channel", "channel off", "cancel", "reindex")) {
+                if (!(by.team() + ":" + by.user()).equals("T1:UADMIN")) {
+                    assertThat(Blocks.words(slack.administer(by.team(), by.user(), typed)))
+                            .as("%s by %s", typed, by)
+                            .contains("Only admins of Sourcebook can do that")
+                            .doesNotContain("Generation", "reindex", "Sourcebook is");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aButtonGoesBackOnlyFromTheGenerationThatItWasMadeFor() throws Exception {
+        slack.press(ADMIN, "C1", "admin_back", FakeSlack.seal(ADMIN, "C1", "admin_back", "9 1"));
+
+        assertThat(Blocks.words(fake.message())).contains("what it was for has passed");
+        assertThat(served()).isEqualTo(2);
+    }
+
     @TestFactory
     Stream<DynamicTest> theAdminGoesBackByEveryWay() {
         return ways().entrySet().stream()
