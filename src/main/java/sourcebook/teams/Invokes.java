@@ -29,6 +29,8 @@ final class Invokes {
     private static final String NOTICE = "application/vnd.microsoft.activity.message";
     private static final String ERROR = "application/vnd.microsoft.error";
     private static final String LATE = "This takes longer than Teams waits. Please try again.";
+    private static final String LATE_ORDER =
+            "It is being done, and takes longer than Teams waits. Type admin status in a moment.";
     private static final int MAX_SEARCH = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -72,17 +74,17 @@ final class Invokes {
                 yield result(NOTICE).put("value", "Thank you. It helps us to find better sentences.");
             }
             case ASK, CONTEXT ->
-                refreshed(() -> answers.to(press.get(), activity).card());
+                refreshed(() -> answers.to(press.get(), activity).card(), LATE);
             case ADMIN -> ordered(activity, press.get());
         };
     }
 
     /** The card in the place of the one that was pressed, for whoever pressed it. */
-    private ObjectNode refreshed(Workers.Thought<Card> thought) throws InterruptedException {
+    private ObjectNode refreshed(Workers.Thought<Card> thought, String late) throws InterruptedException {
         try {
             Optional<Card> card = workers.think(thought, patience);
             if (card.isEmpty()) {
-                return result(NOTICE).put("value", LATE);
+                return result(NOTICE).put("value", late);
             }
             ObjectNode result = result(Card.TYPE);
             result.set("value", card.get().content());
@@ -98,7 +100,7 @@ final class Invokes {
         return command.isEmpty()
                 ? refused()
                 : refreshed(
-                        () -> administration.run(command.get(), activity, true).card());
+                        () -> administration.run(command.get(), activity, true).card(), LATE_ORDER);
     }
 
     private static ObjectNode refused() {
@@ -199,7 +201,12 @@ final class Invokes {
         return Optional.of(JSON.createObjectNode());
     }
 
+    /** What comes again counts once. */
     private void thought(Activity activity, boolean helpful) throws IOException {
+        Optional<String> delivery = activity.delivery();
+        if (delivery.isPresent() && !memory.first(delivery.get())) {
+            return;
+        }
         String message = Room.of(activity).message(activity.replyToId());
         memory.thought(message, activity.tenant().orElse(""), helpful);
     }

@@ -10,9 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,7 @@ final class AdminTest {
     private static final String OTHER_TENANT = "99999999-3333-4444-5555-666666666666";
     private static final String SECOND_ADMIN = "bbbbbbbb-0000-4000-8000-000000000002";
     private static final String NOBODY = "cccccccc-0000-4000-8000-000000000003";
+    private static final byte[] WEBHOOK_KEY = "a key of the outgoing webhook....".getBytes(StandardCharsets.US_ASCII);
     private static final String CHANNEL = "19:general@thread.tacv2;messageid=1700000000000";
 
     /** An id of Slack's beside those of Teams, as in the setting of an operator who has both. */
@@ -82,6 +85,7 @@ final class AdminTest {
         corpus.write("articles/broken.jsonl", "{\"id\":\"legal/broken\",");
         Map<String, String> settings = new HashMap<>(microsoft.settings());
         settings.put("SOURCEBOOK_ADMINS", ADMINS);
+        settings.put("TEAMS_WEBHOOK_SECRET", Base64.getEncoder().encodeToString(WEBHOOK_KEY));
         settings.put("TEAMS_TENANTS", FakeMicrosoft.TENANT + "," + OTHER_TENANT);
         service = RunningService.over(corpus, settings, Clock.systemUTC());
         people = new TeamsPeople(microsoft, service.at("/"), connector.serviceUrl());
@@ -264,6 +268,11 @@ final class AdminTest {
         assertThat(quotations(typed(guest, people.mentioned(question)))).doesNotContain(words);
         assertThat(search(channel(searching(question)))).contains(words);
         assertThat(search(searching(question))).doesNotContain(words);
+        JsonNode throughWebhook =
+                JSON.readTree(people.webhook(people.mentioned(question).toString(), WEBHOOK_KEY)
+                        .body());
+        assertThat(throughWebhook.path("type").asText()).isEqualTo("message");
+        assertThat(throughWebhook.toString()).doesNotContain(words);
 
         assertThat(text(mentioned("admin channel deny legal"))).contains("shows articles for public.");
         assertThat(quotations(mentioned(question))).doesNotContain(words);

@@ -1,11 +1,15 @@
 package sourcebook.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static sourcebook.teams.CardReading.button;
 import static sourcebook.teams.CardReading.quotations;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sourcebook.app.RunningService;
 import sourcebook.app.SmallCorpus;
+import sourcebook.journal.Feedback;
+import sourcebook.journal.Journal;
+import sourcebook.model.Quote;
 import sourcebook.teams.FakeConnector.Post;
 import sourcebook.teams.trust.FakeMicrosoft;
 
@@ -145,6 +152,40 @@ final class LoadTest {
         Post changed = connector.message();
         assertThat(changed.method()).isEqualTo("PUT");
         assertThat(quotations(changed.card())).contains(SmallCorpus.TAGGING);
+    }
+
+    @Test
+    void anOpinionCountsOnceHoweverOftenItComesAndIsAboutTheQuotesThatWereShown() throws Exception {
+        people.send(people.said(SmallCorpus.WORTH_QUESTION));
+        JsonNode card = connector.message().card();
+        ObjectNode like = people.invoke("message/submitAction").put("replyToId", "m-1");
+        like.putObject("value")
+                .put("actionName", "feedback")
+                .putObject("actionValue")
+                .put("reaction", "like");
+        ObjectNode pressed = people.pressed(button(card, "This did not help").path("data"));
+        ObjectNode unknown =
+                people.pressed(button(card, "This helped").path("data")).put("replyToId", "m-99");
+
+        for (ObjectNode opinion : List.of(like, pressed, like, unknown, pressed, like)) {
+            assertThat(people.send(opinion).statusCode()).isEqualTo(200);
+        }
+
+        close();
+        List<Feedback.Opinion> kept = opinions();
+        open();
+        assertThat(kept).extracting(Feedback.Opinion::helpful).containsExactlyInAnyOrder(true, false);
+        assertThat(kept).allSatisfy(opinion -> {
+            assertThat(opinion.places()).extracting(Quote.Place::article).contains("police/met");
+            assertThat(opinion.team()).isEqualTo(FakeMicrosoft.TENANT);
+        });
+    }
+
+    private List<Feedback.Opinion> opinions() throws IOException {
+        Journal.Terms terms = new Journal.Terms(folder.resolve("state").resolve("journal.db"), null, Duration.ZERO);
+        try (Journal journal = Journal.open(terms, Clock.systemUTC())) {
+            return journal.feedback().latest(10);
+        }
     }
 
     /** The statuses, in the order of the deliveries. */

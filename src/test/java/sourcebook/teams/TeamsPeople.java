@@ -10,7 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import sourcebook.teams.trust.FakeMicrosoft;
 
@@ -120,6 +124,14 @@ final class TeamsPeople implements AutoCloseable {
             request.header("Authorization", authorization);
         }
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** What a team's outgoing webhook posts, signed with its key. */
+    HttpResponse<String> webhook(String body, byte[] key) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        String signature = Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        return send(body, "HMAC " + signature, "application/json", "/api/webhook");
     }
 
     @Override

@@ -20,8 +20,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -389,7 +387,8 @@ final class TeamsTest {
         ObjectNode asked = people.personal("message", "19:general@thread.tacv2;messageid=1")
                 .put("text", "<at>Quotes</at> " + SmallCorpus.WORTH_QUESTION);
 
-        JsonNode answer = JSON.readTree(webhook(asked.toString(), WEBHOOK_KEY).body());
+        JsonNode answer =
+                JSON.readTree(people.webhook(asked.toString(), WEBHOOK_KEY).body());
 
         JsonNode card = answer.at("/attachments/0/content");
         assertThat(quotations(card)).contains(SmallCorpus.WORTH);
@@ -402,10 +401,10 @@ final class TeamsTest {
         byte[] other = WEBHOOK_KEY.clone();
         other[0]++;
 
-        assertThat(webhook("{}", other).statusCode()).isEqualTo(401);
+        assertThat(people.webhook("{}", other).statusCode()).isEqualTo(401);
         assertThat(people.send("{}", null, "application/json", "/api/webhook").statusCode())
                 .isEqualTo(401);
-        assertThat(webhook("{", WEBHOOK_KEY).statusCode()).isEqualTo(400);
+        assertThat(people.webhook("{", WEBHOOK_KEY).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -421,12 +420,5 @@ final class TeamsTest {
                 connector.cards().stream().map(JsonNode::toString).distinct().toList(), "cards.cjs");
 
         assertThat(verdicts).hasSizeGreaterThan(3).containsOnly("ok");
-    }
-
-    private static HttpResponse<String> webhook(String body, byte[] key) throws Exception {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        String signature = Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        return people.send(body, "HMAC " + signature, "application/json", "/api/webhook");
     }
 }

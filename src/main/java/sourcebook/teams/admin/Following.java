@@ -20,6 +20,9 @@ import sourcebook.render.teams.Card;
 public final class Following implements Progress.Watcher, Librarian.Ending {
     private static final System.Logger LOG = System.getLogger(Following.class.getName());
 
+    /** A long reindex is shown less and less often, at last after so many gaps: Teams counts changes by the hour. */
+    private static final int LONGEST = 5;
+
     private final Duration gap;
     private final Drawing drawing;
     private final CompletableFuture<Reindex> outcome = new CompletableFuture<>();
@@ -60,9 +63,10 @@ public final class Following implements Progress.Watcher, Librarian.Ending {
     /** Keeps a message until the reindex has ended, and some seconds longer where it broke off without a word. */
     public void keep(Message message) throws IOException, InterruptedException {
         @Nullable Progress shown = null;
+        long millis = gap.toMillis();
         while (true) {
             try {
-                Reindex how = outcome.get(gap.toMillis(), TimeUnit.MILLISECONDS);
+                Reindex how = outcome.get(millis, TimeUnit.MILLISECONDS);
                 message.change(drawing.ended(latest, how));
                 return;
             } catch (TimeoutException e) {
@@ -70,6 +74,7 @@ public final class Following implements Progress.Watcher, Librarian.Ending {
                 if (now != null && now != shown) {
                     shown = now;
                     show(message, now);
+                    millis = Math.min(millis + gap.toMillis() / 2, LONGEST * gap.toMillis());
                 } else if (now != null && now.stage().ended()) {
                     return;
                 }
