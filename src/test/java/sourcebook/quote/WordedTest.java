@@ -9,10 +9,12 @@ final class WordedTest {
 
     @Test
     void onlyNamesAndFiguresThatTheQuestionDoesNotHaveAreNew() {
-        assertThat(feature("a-new-name", "The payroll of Northtown is run by Acme.")).isEqualTo(1);
+        assertThat(feature("a-new-name", "The payroll of Northtown is run by Acme."))
+                .isEqualTo(1);
         assertThat(feature("a-new-name", "The payroll of Northtown is run by others."))
                 .isZero();
-        assertThat(feature("new-figures", "In 2019 some 40 people ran 3 payrolls.")).isEqualTo(0.5);
+        assertThat(feature("new-figures", "In 2019 some 40 people ran 3 payrolls."))
+                .isEqualTo(0.5);
         assertThat(feature("new-figures", "It began in 2019.")).isZero();
     }
 

@@ -8,6 +8,7 @@ import sourcebook.library.report.KeptGeneration;
 import sourcebook.library.report.Progress;
 import sourcebook.library.report.Reindex;
 import sourcebook.library.report.Report;
+import sourcebook.library.report.Stage;
 import sourcebook.model.Problem;
 import sourcebook.render.teams.CardWriter.Look;
 import sourcebook.render.teams.CardWriter.Run;
@@ -16,15 +17,20 @@ import sourcebook.render.teams.CardWriter.Run;
 public final class AdminCards {
     private static final int MAX_PROBLEMS = 40;
     private static final int MAX_LINE = 400;
+    private static final String WHY = "Why is told in a personal chat alone: type admin status there.";
     private static final String PROBLEMS = "List the problems";
 
     /** A command, and what it does. */
     public record Line(String usage, String what) {}
 
-    /** Where a reindex stands, with a button to call it off; or that it has ended, where nobody can tell how. */
-    public Card running(Progress now) {
+    /**
+     * Where a reindex stands, with a button to call it off; or that it has ended.
+     *
+     * @param whole whether ids, questions and words may be shown
+     */
+    public Card running(Progress now, boolean whole) {
         CardWriter card = new CardWriter();
-        standing(card, now);
+        standing(card, now, whole);
         if (!now.stage().ended()) {
             card.execute("Call it off", Press.admin("cancel"));
         }
@@ -51,7 +57,7 @@ public final class AdminCards {
         card.heading(heading);
         Optional<Report> report = AdminWording.report(ended.outcome());
         if (report.isEmpty()) {
-            ended.outcome().reasons().forEach(reason -> plain(card, reason));
+            reasons(card, ended.outcome().reasons(), whole || !(ended.outcome() instanceof Reindex.Failed));
         }
         report.map(whole ? AdminWording::details : AdminWording::figures)
                 .ifPresent(lines -> lines.forEach(line -> plain(card, line)));
@@ -82,7 +88,15 @@ public final class AdminCards {
         card.execute("Go back to generation " + generation, Press.admin("rollback " + generation));
     }
 
-    private static void standing(CardWriter card, Progress now) {
+    private static void reasons(CardWriter card, List<String> reasons, boolean shown) {
+        if (shown) {
+            reasons.forEach(reason -> plain(card, reason));
+        } else if (!reasons.isEmpty()) {
+            plain(card, WHY);
+        }
+    }
+
+    private static void standing(CardWriter card, Progress now, boolean whole) {
         card.heading(AdminWording.heading(now));
         if (now.all() > 0) {
             card.add(CardWriter.rich(List.of(Run.plain(AdminWording.bar(now))), false));
@@ -91,19 +105,24 @@ public final class AdminCards {
             card.add(CardWriter.rich(List.of(Run.plain(AdminWording.amount(now))), false));
         }
         plain(card, AdminWording.work(now.work()));
-        now.reasons().forEach(reason -> plain(card, reason));
+        boolean telling = now.stage() == Stage.REFUSED || now.stage() == Stage.FAILED;
+        reasons(card, now.reasons(), whole || !telling);
         plain(card, AdminWording.ordered(now));
     }
 
-    /** What is served and what else is kept, and where the last reindex stands or how it ended. */
-    public Card status(List<KeptGeneration> generations, Optional<Progress> last) {
+    /**
+     * What is served and what else is kept, and where the last reindex stands or how it ended.
+     *
+     * @param whole whether ids, questions and words may be shown
+     */
+    public Card status(List<KeptGeneration> generations, Optional<Progress> last, boolean whole) {
         CardWriter card = new CardWriter();
         card.heading(generations.isEmpty() ? "Nothing is indexed yet" : "What is served and kept");
         for (KeptGeneration kept : generations) {
             Look look = kept.live() ? Look.BOLD : Look.PLAIN;
             card.add(CardWriter.rich(List.of(Run.of(AdminWording.line(kept), look)), false));
         }
-        last.ifPresent(progress -> standing(card, progress));
+        last.ifPresent(progress -> standing(card, progress, whole));
         if (last.isPresent() && !last.get().stage().ended()) {
             card.execute("Call it off", Press.admin("cancel"));
             card.execute("Look again", Press.admin("status"));

@@ -89,8 +89,8 @@ public final class Administration {
     private Done allowed(AdminCommand command, Activity by, Actor actor, boolean alone) throws IOException {
         return switch (command) {
             case AdminCommand.Reindex reindex -> reindex(new Order(actor, reindex.full(), reindex.force()), alone);
-            case AdminCommand.Status status -> done(admin.status(librarian.generations(), librarian.progress()));
-            case AdminCommand.Standing standing -> done(standing());
+            case AdminCommand.Status status -> done(admin.status(librarian.generations(), librarian.progress(), alone));
+            case AdminCommand.Standing standing -> done(standing(alone));
             case AdminCommand.Changes changes ->
                 done(librarian
                         .report()
@@ -116,7 +116,7 @@ public final class Administration {
         Following following = new Following(gap, new Following.Drawing() {
             @Override
             public Card running(Progress now) {
-                return admin.running(now);
+                return admin.running(now, alone);
             }
 
             @Override
@@ -124,19 +124,21 @@ public final class Administration {
                 return admin.ended(new AdminCards.Ended(order.by().name(), last, outcome, before()), alone);
             }
         });
+        Actor before = watching;
+        watching = alone ? order.by() : null;
         return switch (librarian.start(order, following, following)) {
-            case Librarian.Start.Started started -> {
-                watching = alone ? order.by() : null;
-                yield new Done(admin.running(started.first()), following);
+            case Librarian.Start.Started started -> new Done(admin.running(started.first(), alone), following);
+            case Librarian.Start.Busy busy -> {
+                watching = before;
+                yield done(standing(alone));
             }
-            case Librarian.Start.Busy busy -> done(standing());
         };
     }
 
-    private Card standing() throws IOException {
+    private Card standing(boolean alone) throws IOException {
         return librarian
                 .progress()
-                .map(admin::running)
+                .map(now -> admin.running(now, alone))
                 .orElseGet(() -> cards.sentence("No reindex has run in this folder yet."));
     }
 

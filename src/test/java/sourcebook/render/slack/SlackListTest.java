@@ -14,7 +14,8 @@ import sourcebook.model.contract.Listing;
 import sourcebook.render.Links;
 
 final class SlackListTest {
-    private static final List<Contract> ROWS = List.of(new Contract("example-ferry", "Ferry contract", null, List.of()));
+    private static final List<Contract> ROWS =
+            List.of(new Contract("example-ferry", "Ferry contract", null, List.of()));
 
     private final SlackResponse render = new SlackResponse(new Links("https://quotes.example.org"));
 
@@ -34,7 +35,8 @@ final class SlackListTest {
 
         assertThat(buttons(listed(0, 7))).isEmpty();
         assertThat(message.toString())
-                .contains("<https://quotes.example.org/contracts?f=of+Example+Lines|The whole list, with charts and as CSV>");
+                .contains(
+                        "<https://quotes.example.org/contracts?f=of+Example+Lines|The whole list, with charts and as CSV>");
         assertThat(message(listed(0, 0)).toString()).doesNotContain("The whole list");
     }
 

@@ -42,6 +42,10 @@ final class AdminCardsTest {
                 .doesNotContain(STRANGER);
         assertThat(buttons("admin-published-figures")).containsExactly("rollback 7", "changes", "problems");
         assertThat(text("admin-problems-figures")).doesNotContain(STRANGER);
+        assertThat(text("admin-status-figures"))
+                .contains("was refused", "in a personal chat alone")
+                .doesNotContain(STRANGER);
+        assertThat(text("admin-failed-figures")).contains("The reindex failed.").doesNotContain("could not be written");
     }
 
     @Test

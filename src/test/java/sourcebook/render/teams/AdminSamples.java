@@ -28,13 +28,17 @@ final class AdminSamples {
         Map<String, Card> all = new LinkedHashMap<>();
         Report live = report(Stage.LIVE, words);
         Reindex published = new Reindex.Published(generation(8), live);
-        all.put("admin-running", CARDS.running(progress(Stage.EMBEDDING, 1_170, words)));
+        all.put("admin-running", CARDS.running(progress(Stage.EMBEDDING, 1_170, words), true));
         all.put("admin-published", ended(words, published, true));
         all.put("admin-published-figures", ended(words, published, false));
         all.put("admin-refused", ended(words, new Reindex.Refused(report(Stage.REFUSED, words)), true));
         all.put("admin-failed", ended(words, new Reindex.Failed(words + " could not be written."), true));
-        all.put("admin-status", CARDS.status(kept(words), Optional.of(progress(Stage.CANCELLED, 0, words))));
-        all.put("admin-status-running", CARDS.status(kept(words), Optional.of(progress(Stage.READING, 900, words))));
+        all.put("admin-status", CARDS.status(kept(words), Optional.of(progress(Stage.CANCELLED, 0, words)), true));
+        all.put(
+                "admin-status-running",
+                CARDS.status(kept(words), Optional.of(progress(Stage.READING, 900, words)), true));
+        all.put("admin-failed-figures", ended(words, new Reindex.Failed(words + " could not be written."), false));
+        all.put("admin-status-figures", CARDS.status(List.of(), Optional.of(refused(words)), false));
         all.put("admin-changes", CARDS.changes(live));
         all.put("admin-problems", CARDS.problems(live.problems(), true));
         all.put("admin-problems-figures", CARDS.problems(live.problems(), false));
@@ -60,6 +64,21 @@ final class AdminSamples {
                 done == 0 ? Progress.UNKNOWN : 210,
                 new Progress.Work(14, 4_906, 15, 1_170, 2),
                 stage == Stage.CANCELLED ? List.of("Cancelled by " + words + ".") : List.of());
+    }
+
+    private static Progress refused(String words) {
+        return new Progress(
+                "run",
+                "the command line",
+                1,
+                NOON,
+                Stage.REFUSED,
+                0,
+                0,
+                "",
+                Progress.UNKNOWN,
+                Progress.Work.NONE,
+                List.of("1 golden question lost its answer: " + words));
     }
 
     private static Report report(Stage stage, String words) {

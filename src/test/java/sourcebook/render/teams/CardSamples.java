@@ -74,7 +74,6 @@ final class CardSamples {
         all.put("quote", CARDS.quote(quote));
         all.put("list", ListSamples.CARDS.render(ListSamples.of("Example Council", 42, 0)));
         all.put("list-expiring", ListSamples.CARDS.render(ListSamples.ending(10, 0)));
-        all.put("list-few", ListSamples.CARDS.render(ListSamples.ending(3, 0)));
         all.putAll(AdminSamples.all("Jane *Roe*"));
         findings(quote).forEach((name, finding) -> all.put("verified-" + name, CARDS.render(verified(finding))));
         return all;

@@ -18,7 +18,7 @@ final class ListCardTest {
 
         String text = text(card);
         assertThat(text)
-                .contains("42 contracts of 1 buyer", "Total: £4,125,000 (award value) in 42 contracts")
+                .contains("42 contracts of 1 buyer", "Total: £225,750,000 (award value) in 42 contracts")
                 .contains("Values of different bases are not added together.")
                 .contains("11. Payroll and pensions of all schools", "20. ")
                 .contains("supplier Example Payroll plc · £250,000")

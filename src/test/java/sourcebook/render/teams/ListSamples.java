@@ -70,7 +70,8 @@ final class ListSamples {
                 new ContractQuery(List.of(), Sort.ENDS, false, page),
                 rows,
                 count,
-                List.of(new Total(new BigDecimal("4125000"), "GBP", Basis.of(Basis.Kind.AWARD), count)),
+                List.of(new Total(
+                        BigDecimal.valueOf(125_000L * count * (count + 1)), "GBP", Basis.of(Basis.Kind.AWARD), count)),
                 0,
                 0,
                 1,
