@@ -202,18 +202,22 @@ final class AdminTest {
         people.send(people.said("admin reindex"));
 
         List<Post> told = new ArrayList<>();
-        Post post = connector.message();
-        String mine = post.conversation();
-        while (told.isEmpty() || !text(post.card()).contains("is served")) {
-            if (!post.conversation().equals(mine)) {
-                told.add(post);
-            }
-            post = connector.message();
+        List<Post> mine = new ArrayList<>();
+        while (told.isEmpty()
+                || mine.stream().noneMatch(post -> text(post.card()).contains("is served"))) {
+            Post post = connector.message();
+            (post.conversation().equals("a:personal") ? mine : told).add(post);
+        }
+        people.send(people.said("admin status"));
+        while (mine.stream().noneMatch(post -> text(post.card()).contains("What is served and kept"))) {
+            mine.add(connector.message());
         }
         connector.staysSilent();
+        assertThat(mine).filteredOn(post -> post.method().equals("POST")).hasSize(2);
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().conversation()).isEqualTo("a:second");
         assertThat(text(told.getFirst().card())).contains("Added: sea/pilots", "Ordered by Alex in Teams");
+
         people.send(people.said("admin reindex"));
         while (!text(connector.message().card()).contains("The index is up to date.")) {
             // The card of a reindex may be shown anew before it ends.
