@@ -3,6 +3,7 @@ package sourcebook.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,13 +14,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sourcebook.answer.Answering;
 import sourcebook.answer.Desk;
+import sourcebook.answer.contract.Contracts;
 import sourcebook.app.settings.Settings;
+import sourcebook.dialogue.ContractRegister;
+import sourcebook.dialogue.Response;
 import sourcebook.embed.Embedder;
 import sourcebook.library.Library;
 import sourcebook.model.Answer;
 import sourcebook.model.Reply;
 import sourcebook.render.JsonAnswer;
+import sourcebook.question.Questions;
+import sourcebook.question.contract.ListQuestion;
 import sourcebook.render.PlainAnswer;
+import sourcebook.render.PlainResponse;
 
 /** {@code ask}: one question, or a file of them. */
 @Command(
@@ -76,10 +83,32 @@ final class AskCommand implements Callable<Integer> {
                 return indexed;
             }
             Answering answering = new Answering(library::lease).seenBy(TalkCommand.clearance(audiences));
-            return batch == null
-                    ? one(answering, settings)
-                    : new Batch(answering, new JsonAnswer(settings.links()), cli.terminal(), limit).run(batch);
+            if (batch != null) {
+                return new Batch(answering, new JsonAnswer(settings.links()), cli.terminal(), limit).run(batch);
+            }
+            Optional<Response.Listed> list = list(library);
+            return list.isPresent() ? listed(list.get(), settings) : one(answering, settings);
         }
+    }
+
+    /** The contracts that the question asks to be listed, if it does and there are any; programs get quotes alone. */
+    private Optional<Response.Listed> list(Library library) throws IOException {
+        String text = Questions.clean(String.join(" ", question));
+        if (json || article != null || !ListQuestion.isOne(text)) {
+            return Optional.empty();
+        }
+        ContractRegister register = new ContractRegister(new Contracts(library::lease), cli.clock());
+        return register.contracts(text, TalkCommand.clearance(audiences)) instanceof Response.Listed listed
+                        && listed.listing().count() > 0
+                ? Optional.of(listed)
+                : Optional.empty();
+    }
+
+    private int listed(Response.Listed list, Settings settings) {
+        cli.terminal()
+                .out()
+                .println(new PlainResponse(settings.links(), cli.terminal().colour()).render(list));
+        return Cli.DONE;
     }
 
     private int one(Answering answering, Settings settings) throws IOException {

@@ -79,6 +79,21 @@ final class CliTest {
     }
 
     @Test
+    void aQuestionForContractsIsAnsweredWithTheList() throws IOException {
+        corpus.article("it/ferry", "Ferry", "Northport Council gave Example Lines the ferry contract in May 2015.");
+        corpus.write("contracts/sheet.csv", """
+                contract,predicate,value,unit,basis,valid from,valid to,recorded on,article,quote
+                example-ferry,title,Ferry contract,,,,,,,
+                example-ferry,supplier,Example Lines,,,,,2015-05,it/ferry,Northport Council gave Example Lines the ferry contract in May 2015.
+                """);
+
+        Outcome outcome = commands.run("ask", "which", "contracts", "does", "Example", "Lines", "have?");
+
+        assertThat(outcome.status()).isEqualTo(Cli.DONE);
+        assertThat(outcome.out()).contains("1 contract of ", "1. Ferry contract", "supplier Example Lines");
+    }
+
+    @Test
     void theSourcesAreListed() {
         Outcome outcome = commands.run("source");
 
