@@ -127,15 +127,20 @@ record Alignment(List<Step> steps) {
                 .flatMap(step -> step instanceof Added one ? Stream.of(one.claim()) : Stream.empty())
                 .toList();
         boolean opposite = lost.stream().anyMatch(one -> added.stream().anyMatch(other -> Weight.opposite(one, other)));
-        return opposite
-                ? Optional.of("A word is turned into its opposite.")
-                : first(lost, "The claim leaves out ").or(() -> first(added, "The claim adds "));
+        if (opposite) {
+            return Optional.of("A word is turned into its opposite.");
+        }
+        Optional<String> gone = first(lost);
+        Optional<String> come = first(added);
+        if (gone.isPresent() && gone.equals(come)) {
+            return Optional.of("The claim puts " + gone.get() + " in place of another.");
+        }
+        return gone.map(kind -> "The claim leaves out " + kind + ".")
+                .or(() -> come.map(kind -> "The claim adds " + kind + "."));
     }
 
-    private static Optional<String> first(List<Word> words, String what) {
-        return words.stream()
-                .flatMap(word -> Weight.of(word).stream())
-                .findFirst()
-                .map(kind -> what + kind + ".");
+    /** What the first word is that is more than an ordinary one. */
+    private static Optional<String> first(List<Word> words) {
+        return words.stream().flatMap(word -> Weight.of(word).stream()).findFirst();
     }
 }

@@ -67,6 +67,16 @@ final class SlackBlocks {
         return this;
     }
 
+    /** A paragraph in plain words with a button beside it. */
+    SlackBlocks withButton(String words, String id, String label, String value) {
+        plain(words);
+        ObjectNode paragraph = (ObjectNode) blocks.get(blocks.size() - 1);
+        ArrayNode button = SlackMessage.JSON.createArrayNode();
+        button(button, id, label, value);
+        paragraph.set("accessory", button.get(0));
+        return this;
+    }
+
     /** Markup that we wrote ourselves, with what is not ours escaped in it. */
     SlackBlocks markup(String mrkdwn) {
         ObjectNode block = blocks.addObject();

@@ -15,17 +15,13 @@ import sourcebook.dialogue.Response.Verified;
 import sourcebook.model.Answer;
 import sourcebook.model.Citation;
 import sourcebook.model.Quote;
-import sourcebook.model.contract.Listing;
 import sourcebook.render.Links;
-import sourcebook.render.PlainListing;
 import sourcebook.render.contract.ListPictures;
 
 /** Whatever a person gets back, as a Slack message with the buttons that fit its place. Safe for many threads. */
 public final class SlackResponse {
     private static final int MAX_SOURCES = 20;
     private static final int MAX_NEXT = 3;
-
-    private static final int MAX_LIST_PARTS = 5;
 
     private final Links links;
     private final @Nullable ListPictures pictures;
@@ -56,7 +52,7 @@ public final class SlackResponse {
             case Verified verified -> verifications.render(verified);
             case Sources sources -> sources(sources);
             case Help help -> SlackHelp.help(help.lines(), help.examples());
-            case Listed listed -> listed(listed, seals);
+            case Listed listed -> new SlackListing(links, pictures).render(listed, seals);
             case Told told -> SlackHelp.sentence(told.sentence());
         };
     }
@@ -123,38 +119,6 @@ public final class SlackResponse {
         for (int i = 0; i < Math.min(MAX_NEXT, next.size()); i++) {
             SlackBlocks.button(actions, Seals.ASK + "_" + i, next.get(i), seals.seal(Seals.ASK, next.get(i)));
         }
-    }
-
-    /** A list of contracts: line by line, as many as fit, never half a line. */
-    private SlackMessage listed(Listed listed, Seals seals) {
-        SlackBlocks blocks = new SlackBlocks();
-        String text = PlainListing.render(listed.heading(), listed.listing(), listed.byMonth(), links);
-        blocks.lines(text.lines().toList(), MAX_LIST_PARTS);
-        if (pictures != null && listed.listing().query().page() == 0) {
-            pictures.of(listed).forEach(picture -> blocks.image(picture.url(), picture.alt()));
-        }
-        pages(blocks, listed, seals);
-        return new SlackMessage(SlackBlocks.escape(listed.heading(), SlackMessage.MAX_TEXT), blocks.blocks());
-    }
-
-    private void pages(SlackBlocks blocks, Listed listed, Seals seals) {
-        Listing listing = listed.listing();
-        int page = listing.query().page();
-        ArrayNode actions = listing.pages() > 1 ? blocks.actions() : SlackMessage.JSON.createArrayNode();
-        if (page + 1 < listing.pages()) {
-            page(actions, 0, "Next page", listed, page + 1, seals);
-        }
-        if (page > 0) {
-            page(actions, 1, "Page before", listed, page - 1, seals);
-        }
-        if (listing.count() > 0) {
-            blocks.context(SlackBlocks.link(links.list(listed.asked()), "The whole list, with charts and as CSV"));
-        }
-    }
-
-    private static void page(ArrayNode actions, int number, String label, Listed listed, int page, Seals seals) {
-        String asked = "contracts " + listed.asked() + " page:" + (page + 1);
-        SlackBlocks.button(actions, Seals.ASK + "_" + number, label, seals.seal(Seals.ASK, asked));
     }
 
     private SlackMessage sources(Sources sources) {

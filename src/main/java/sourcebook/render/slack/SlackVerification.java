@@ -2,6 +2,7 @@ package sourcebook.render.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import sourcebook.dialogue.Response.Verified;
 import sourcebook.dialogue.Verification;
 import sourcebook.dialogue.Verification.Absent;
@@ -24,6 +25,11 @@ final class SlackVerification {
     private static final int MAX_MATCHES = 2;
     private static final int MAX_SHOWN = 2_900;
 
+    /** Ends in, or begins with, something that would run into what comes next to it. */
+    private static final Pattern OPEN_END = Pattern.compile("[^\\s(\\[“‘£$€–—/-]\\z");
+
+    private static final Pattern OPEN_START = Pattern.compile("\\A[^\\s.,;:!?)\\]”’%–—/-]");
+
     private final SlackAnswer answers;
 
     SlackVerification(SlackAnswer answers) {
@@ -33,19 +39,27 @@ final class SlackVerification {
     SlackMessage render(Verified verified) {
         SlackBlocks blocks = new SlackBlocks();
         List<String> told = new ArrayList<>();
-        List<Verification> shown = verified.claims().stream().limit(MAX_CLAIMS).toList();
-        for (Verification one : shown) {
-            blocks.plainContext("Claimed" + (one.named() == null ? "" : " of " + one.named()) + ": " + one.claim());
-            String verdict = verdict(one);
-            told.add(verdict);
-            blocks.plain(verdict);
-            finding(blocks, one);
-            one.notices().stream().limit(2).forEach(blocks::plainContext);
+        for (Verification one : verified.claims().stream().limit(MAX_CLAIMS).toList()) {
+            SlackBlocks part = claim(one);
+            if (blocks.blocks().size() + part.blocks().size() >= SlackMessage.MAX_BLOCKS) {
+                break;
+            }
+            blocks.blocks().addAll(part.blocks());
+            told.add(verdict(one));
         }
-        if (shown.size() < verified.claims().size()) {
-            blocks.plainContext("Only the first " + shown.size() + " claims were checked.");
+        if (told.size() < verified.claims().size()) {
+            blocks.plainContext("Only the first " + told.size() + " claims are shown.");
         }
         return new SlackMessage(SlackAnswer.fallback("Checked against the sources", told), blocks.blocks());
+    }
+
+    private SlackBlocks claim(Verification one) {
+        SlackBlocks blocks = new SlackBlocks();
+        blocks.plainContext("Claimed" + (one.named() == null ? "" : " of " + one.named()) + ": " + one.claim());
+        blocks.plain(verdict(one));
+        finding(blocks, one);
+        one.notices().stream().limit(2).forEach(blocks::plainContext);
+        return blocks;
     }
 
     private static String verdict(Verification one) {
@@ -86,26 +100,41 @@ final class SlackVerification {
     /** The source's sentence, and below it what differs: bold is in the source alone, struck through in the claim alone. */
     private void difference(SlackBlocks blocks, Match match, List<Piece> pieces) {
         answers.quote(blocks, match.sentence());
-        List<Styled> stretches = new ArrayList<>();
-        int length = 0;
-        for (Piece piece : pieces) {
-            Styled stretch = styled(match, piece);
-            length += stretch.words().length() + 1;
-            if (!stretch.words().isEmpty() && length < MAX_SHOWN) {
-                stretches.add(stretch);
-            }
-        }
+        List<Styled> stretches = stretches(match, pieces);
         if (!stretches.isEmpty()) {
             blocks.plainContext("Word by word (bold: in the source alone; struck through: in the claim alone):");
             blocks.styled("rich_text_section", stretches);
         }
     }
 
+    private static List<Styled> stretches(Match match, List<Piece> pieces) {
+        List<Styled> stretches = new ArrayList<>();
+        int length = 0;
+        for (Piece piece : pieces) {
+            Styled stretch = styled(match, piece);
+            length += stretch.words().length() + 1;
+            if (!stretch.words().isEmpty() && length < MAX_SHOWN) {
+                apart(stretches, stretch);
+                stretches.add(stretch);
+            }
+        }
+        return stretches;
+    }
+
+    /** Puts a space between words that would run into each other; it has no style, so that it is not struck through. */
+    private static void apart(List<Styled> before, Styled next) {
+        if (!before.isEmpty()
+                && OPEN_END.matcher(before.getLast().words()).find()
+                && OPEN_START.matcher(next.words()).find()) {
+            before.add(new Styled(" ", ""));
+        }
+    }
+
     private static Styled styled(Match match, Piece piece) {
         return switch (piece) {
             case Same same -> new Styled(cut(match, same.span()), "");
-            case Lost lost -> new Styled(" " + cut(match, lost.span()) + " ", "bold");
-            case Added added -> new Styled(" " + added.words() + " ", "strike");
+            case Lost lost -> new Styled(cut(match, lost.span()), "bold");
+            case Added added -> new Styled(added.words(), "strike");
         };
     }
 

@@ -111,8 +111,7 @@ public final class SlackViews {
         blocks.divider().header(title);
         int number = from;
         for (String question : all.stream().limit(MAX_QUESTIONS).toList()) {
-            blocks.plain(question);
-            SlackBlocks.button(blocks.actions(), Seals.ASK + "_" + number++, "Ask", seals.seal(Seals.ASK, question));
+            blocks.withButton(question, Seals.ASK + "_" + number++, "Ask", seals.seal(Seals.ASK, question));
         }
     }
 

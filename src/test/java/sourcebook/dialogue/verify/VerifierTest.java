@@ -103,6 +103,18 @@ final class VerifierTest {
                 });
     }
 
+    @Test
+    void whatIsPutInPlaceOfAnotherIsToldApartFromWhatIsLeftOut() throws IOException {
+        assertThat(why("said the contract would save £3m by 2021"))
+                .isEqualTo("The claim puts a number in place of another.");
+        assertThat(why("Northtown Example Council did sign the seven-year payroll contract in March 2019"))
+                .isEqualTo("The claim leaves out a negation.");
+    }
+
+    private String why(String claim) throws IOException {
+        return verify(claim).finding() instanceof Changed changed ? changed.why() : "";
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

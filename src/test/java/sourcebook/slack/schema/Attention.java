@@ -4,24 +4,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds what in a message would call somebody, or lead somewhere that is not ours. */
+/**
+ * Finds what in a message would call somebody, or lead somewhere that is not ours. In a message that one person sees people
+ * may be shown by their names, for nobody is called there.
+ */
 public final class Attention {
     private static final Pattern CONTROL = Pattern.compile("<[^>]*>?");
     private static final Set<String> LIVELY =
             Set.of("user", "usergroup", "channel", "broadcast", "team", "link", "emoji", "date");
 
-    private final String ours;
+    private final List<String> places;
+    private final boolean privately;
     private final List<String> faults = new ArrayList<>();
 
-    private Attention(String ours) {
-        this.ours = "<" + ours + "/";
+    private Attention(List<String> places, boolean privately) {
+        this.privately = privately;
+        this.places = places.stream().map(place -> "<" + place + "/").toList();
     }
 
-    /** What has force in a message although it should not; links to addresses below {@code ours} may. */
-    public static List<String> of(JsonNode message, String ours) {
-        Attention attention = new Attention(ours);
+    /** What has force in a message although it should not; links to addresses below these places may. */
+    public static List<String> of(JsonNode message, List<String> places) {
+        boolean privately = message.path("response_type").asText().equals("ephemeral");
+        Attention attention = new Attention(places, privately);
         if (!message.path("parse").asText().equals("none")
                 || message.path("link_names").asBoolean(true)) {
             attention.faults.add("Slack is not told to look for no names");
@@ -32,15 +39,16 @@ public final class Attention {
     }
 
     /** The same for blocks without a message, such as those of a view. */
-    public static List<String> ofBlocks(JsonNode blocks, String ours) {
-        Attention attention = new Attention(ours);
+    public static List<String> ofBlocks(JsonNode blocks, List<String> places) {
+        Attention attention = new Attention(places, false);
         attention.look(blocks);
         return attention.faults;
     }
 
     private void look(JsonNode node) {
         String type = node.path("type").asText();
-        if (LIVELY.contains(type)) {
+        boolean named = privately && type.equals("user");
+        if (LIVELY.contains(type) && !named) {
             faults.add("an element that Slack makes lively: " + node);
         }
         if (type.equals("mrkdwn")) {
@@ -58,8 +66,8 @@ public final class Attention {
     private void markup(String text) {
         CONTROL.matcher(text)
                 .results()
-                .filter(found ->
-                        !found.group().startsWith(ours) || !found.group().endsWith(">"))
-                .forEach(found -> faults.add("markup that is not ours: " + found.group()));
+                .map(MatchResult::group)
+                .filter(found -> !found.endsWith(">") || places.stream().noneMatch(found::startsWith))
+                .forEach(found -> faults.add("markup that is not ours: " + found));
     }
 }
