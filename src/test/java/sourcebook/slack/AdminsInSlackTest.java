@@ -191,6 +191,29 @@ final class AdminsInSlackTest {
     }
 
     @Test
+    void whereNoMessageCanBePostedTheEndIsToldAllTheSame() throws Exception {
+        fake.answers("chat.postMessage", "{\"ok\":false,\"error\":\"internal_error\"}");
+
+        administer("reindex full");
+
+        assertThat(Blocks.words(fake.message())).contains("generation 2 is live");
+    }
+
+    @Test
+    void aReindexThatFailsSaysWhereTheReasonIsTold() throws Exception {
+        Path articles = corpus.root().resolve("articles");
+        Files.move(articles, folder.resolve("elsewhere"));
+
+        administer("reindex");
+
+        fake.called("chat.postMessage");
+        assertThat(Blocks.words(message(fake.called("chat.update"))))
+                .contains("The reindex failed. What was served before still is.", "status tells why")
+                .doesNotContain(articles.toString());
+        assertThat(Blocks.words(administer("status"))).contains("there is no folder");
+    }
+
+    @Test
     void aReindexThatWasOrderedElsewhereIsReportedToTheChannelAndOneFromSlackIsNot() throws Exception {
         reindexed("it/ferry");
         corpus.article("it/tram", "Tram", "The tram contract of Example Lines is worth £5m.");

@@ -135,9 +135,10 @@ public final class SlackReindex {
         if (ended.report() != null) {
             return ended.whole() ? all(ended.report()) : figures(ended.report());
         }
-        return ended.whole() && ended.last().stage() != Stage.LIVE
-                ? ended.last().reasons()
-                : List.of();
+        if (ended.last().stage() == Stage.LIVE) {
+            return List.of();
+        }
+        return ended.whole() ? ended.last().reasons() : List.of("/outsourcing-admin status tells why.");
     }
 
     private static List<String> all(Report report) {

@@ -76,14 +76,23 @@ public final class LiveReindex {
 
     private void follow(Followed reindex) throws IOException {
         Origin origin = reindex.origin();
-        if (!talk.api().hasToken(origin.team())) {
-            Reindex outcome = waited(reindex, null).orElse(null);
-            delivery.privately(origin, Outgoing.privately(message(reindex, outcome, true)));
-            return;
-        }
-        Message message = opened(reindex);
+        Message message = begun(reindex).orElse(null);
         Reindex outcome = waited(reindex, message).orElse(null);
-        message.last(message(reindex, outcome, message.whole));
+        if (message == null) {
+            delivery.privately(origin, Outgoing.privately(message(reindex, outcome, true)));
+        } else {
+            message.last(message(reindex, outcome, message.whole));
+        }
+    }
+
+    /** The message that is kept up to date; empty where none could be posted, and only the end is told. */
+    private Optional<Message> begun(Followed reindex) {
+        try {
+            return talk.api().hasToken(reindex.origin().team()) ? Optional.of(opened(reindex)) : Optional.empty();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "A reindex cannot be followed in Slack: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Posts the message where it was ordered if all there may read it, else to the person alone. */

@@ -35,7 +35,7 @@ import sourcebook.slack.install.OAuth;
  */
 public final class SlackCheckup implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 10_000;
-    private static final Duration REFUSED_SKEW = Duration.ofSeconds(300);
+    private static final Duration REFUSED_SKEW = Duration.ofMinutes(5);
     private static final Duration NOTED_SKEW = Duration.ofSeconds(30);
     private static final String AGAIN =
             "On https://api.slack.com/apps choose the app, then OAuth & Permissions, and copy the Bot User OAuth Token.";

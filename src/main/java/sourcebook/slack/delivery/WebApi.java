@@ -147,13 +147,13 @@ public final class WebApi {
     }
 
     /** The same, false of a channel that cannot be looked up just now, such as a private one that we are not in. */
-    public boolean knownToBeShared(String team, String channel) throws IOException {
+    public boolean knownToBeShared(String team, String channel) {
         String id = team + ":" + channel;
-        if (unknown.getIfPresent(id) != null || !hasToken(team)) {
+        if (unknown.getIfPresent(id) != null) {
             return false;
         }
         try {
-            return externallyShared(team, channel);
+            return hasToken(team) && externallyShared(team, channel);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "A channel cannot be looked up: " + e.getMessage());
             unknown.put(id, Boolean.TRUE);

@@ -73,11 +73,13 @@ class RealNoticesTest {
                 && found.evidence().getFirst() instanceof Fact fact
                 && StreamSupport.stream(golden.spliterator(), false)
                         .map(one -> one.path("text").asText())
-                        .anyMatch(text -> same(text, fact.value().figure()) || same(text, String.valueOf(found.headline())));
+                        .anyMatch(text ->
+                                same(text, fact.value().figure()) || same(text, String.valueOf(found.headline())));
     }
 
     private static boolean same(String golden, String given) {
-        return given.toLowerCase(Locale.ROOT).contains(golden.toLowerCase(Locale.ROOT)) || sum(golden).equals(sum(given));
+        return given.toLowerCase(Locale.ROOT).contains(golden.toLowerCase(Locale.ROOT))
+                || sum(golden).equals(sum(given));
     }
 
     /** A figure as a number; words stay words. */
@@ -93,7 +95,8 @@ class RealNoticesTest {
         Path contracts = Files.createDirectories(corpus.resolve("contracts"));
         for (Path notices : NOTICES) {
             try (Stream<Path> files = Files.list(notices)) {
-                for (Path file : files.filter(path -> !path.toString().endsWith(".md")).toList()) {
+                for (Path file :
+                        files.filter(path -> !path.toString().endsWith(".md")).toList()) {
                     Files.copy(file, contracts.resolve(file.getFileName()));
                 }
             }
