@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -54,6 +55,8 @@ public final class FakeSlack implements AutoCloseable {
     /** A response address may be used so many times. */
     private static final int USES = 5;
 
+    private static final long LONGEST_HOLD_SECONDS = 4;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<String> posted = new LinkedBlockingQueue<>();
@@ -67,6 +70,7 @@ public final class FakeSlack implements AutoCloseable {
     private final AtomicInteger posts = new AtomicInteger();
     private final Map<String, AtomicInteger> uses = new ConcurrentHashMap<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final FakeOauth oauth = new FakeOauth();
 
     private record Refusal(int status, String retryAfter) {}
@@ -188,6 +192,25 @@ public final class FakeSlack implements AutoCloseable {
         refusals.computeIfAbsent(method, unused -> new LinkedBlockingQueue<>()).add(new Refusal(status, retryAfter));
     }
 
+    /** From now on calls of a method are answered when this is counted down, or after some seconds. */
+    public CountDownLatch holds(String method) {
+        CountDownLatch until = new CountDownLatch(1);
+        held.put(method, until);
+        return until;
+    }
+
+    private void hold(String method) {
+        CountDownLatch until = held.get(method);
+        try {
+            boolean over = until == null || until.await(LONGEST_HOLD_SECONDS, TimeUnit.SECONDS);
+            if (!over) {
+                held.remove(method);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private BlockingQueue<Map<String, String>> queue(String method) {
         return calls.computeIfAbsent(method, unused -> new LinkedBlockingQueue<>());
     }
@@ -203,6 +226,7 @@ public final class FakeSlack implements AutoCloseable {
         arguments.put(
                 "authorization", String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         queue(method).add(arguments);
+        hold(method);
         BlockingQueue<Refusal> refusing = refusals.get(method);
         Refusal refusal = refusing == null ? null : refusing.poll();
         if (refusal != null) {
