@@ -24,7 +24,7 @@ import sourcebook.quote.Model;
  */
 record Considered(Candidates candidates, List<Choice> ranked, boolean given, double confidence) {
     /** What is left of the confidence where no sentence has what the question takes for granted: too little for an answer. */
-    private static final double NOT_GIVEN = 0.15;
+    private static final double NOT_GIVEN = 0.1;
 
     /** How sure it is at least that a sentence answers which denies what was asked about. */
     private static final double DENIED = 0.3;

@@ -30,7 +30,7 @@ public final class Desk {
     public static final int DEEPEST = Selection.LOOKED_AT;
 
     /** Below this confidence a sentence is not an answer. */
-    static final double SURE_ENOUGH = 0.2;
+    static final double SURE_ENOUGH = 0.15;
 
     /** Whoever names the article gets what it has that comes nearest: by F1 and by right answers, this is best there. */
     private static final double SURE_ENOUGH_OF_ONE_ARTICLE = 0.1;

@@ -72,18 +72,28 @@ final class Grounds {
         if (question.scope() != null || !question.interrogative()) {
             return new Held(ranked, true, false);
         }
+        int first = -1;
         for (int i = 0; i < Math.min(LOOKED_AT, ranked.size()); i++) {
             Choice choice = ranked.get(i);
             if (choice.score() < ranked.getFirst().score() - NEAR) {
                 break;
             }
             String text = text(choice.candidate());
-            boolean denies = !Denials.in(question.text()) && Denials.in(text, question.text()) && named(choice);
-            if (denies || given(choice.candidate(), text)) {
-                return new Held(first(i, ranked), true, denies);
+            if (denies(choice, ranked.getFirst(), text)) {
+                return new Held(first(i, ranked), true, true);
             }
+            first = first < 0 && given(choice.candidate(), text) ? i : first;
         }
-        return new Held(ranked, false, false);
+        return first < 0 ? new Held(ranked, false, false) : new Held(first(first, ranked), true, false);
+    }
+
+    /** Whether it denies what was asked about, in the article that comes nearest. */
+    private boolean denies(Choice choice, Choice best, String text) {
+        return choice.candidate().article().document()
+                        == best.candidate().article().document()
+                && !Denials.in(question.text())
+                && Denials.in(text, question.text())
+                && named(choice);
     }
 
     private boolean given(Candidate candidate, String text) throws IOException {

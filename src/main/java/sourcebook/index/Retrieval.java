@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -40,6 +42,8 @@ import sourcebook.text.Mention;
 final class Retrieval {
     /** How many nearest sentences are asked for; fewer would miss some of the nearest ten in the graph. */
     private static final int NEAREST = 100;
+
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]?[sS]\\b");
 
     /** What a party that the named one owns counts, for it is the named one less often than not. */
     private static final float OWNED = 0.5f;
@@ -154,11 +158,17 @@ final class Retrieval {
         for (Mention mention : query.mentions()) {
             words.append(query.text(), from, mention.span().start()).append(' ');
             mention.parties().forEach(party -> terms.add(Documents.partyTerm(party.key())));
-            from = mention.span().end();
+            from = behind(query.text(), mention.span().end());
         }
         words.append(query.text(), from, query.text().length());
         terms.addAll(Analysis.questionTerms(words.toString()));
         return terms;
+    }
+
+    /** Where a question goes on behind a name: what makes it a possessive is no word of its own. */
+    private static int behind(String text, int end) {
+        Matcher possessive = POSSESSIVE.matcher(text).region(end, text.length());
+        return possessive.lookingAt() ? possessive.end() : end;
     }
 
     private List<Weighed> weighed(Query query, Map<String, Set<String>> owned) throws IOException {

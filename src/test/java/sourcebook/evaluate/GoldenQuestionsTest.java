@@ -40,18 +40,16 @@ final class GoldenQuestionsTest {
     /** Golden questions that are answered wrongly, or refused though they have an answer: what is left to do. */
     private static final Set<String> NOT_YET_RIGHT = Set.of(
             "Which company did the electronic tagging in England and Wales in 2018?",
-            "Which law firm advised Barnet on its Capita contracts?",
-            "What service credits does G4S pay Lincolnshire Police for missed targets?",
+            "Who chaired the London Assembly committee that published To Protect and Save?",
             "Who does the paperwork for the London police?",
             "How much cash went down the drain on the scheme for new 999 fire call centres?",
             "What was the taxman going to end up shelling out in total on its giant computer deal?",
             "Who filled in when the hired security didn't turn up for the Games?",
             "What made the firm running the Huntingdon hospital throw in the towel?",
-            "If my job is handed to another firm, do my years on the clock still count?",
+            "Was the state really charged for keeping tabs on the deceased and the already locked up?",
             "Who drives Sussex patients to their appointments now that the first lot have gone?",
-            "How did BT answer the criticism that the Suffolk contract had gone over its price?",
-            "Why did the High Court rule that Cornwall Council could not end the BT contract?",
-            "When did the Capita contract push Barnet into bankruptcy?");
+            "Who took on Carillion's prison maintenance and its military housing work after the collapse?",
+            "How did BT answer the criticism that the Suffolk contract had gone over its price?");
 
     private static final List<String> TAKING_FOR_GRANTED = List.of(
             "How long is %s's contract with %s?",

@@ -15,6 +15,7 @@ import sourcebook.model.Quote;
 import sourcebook.model.Span;
 import sourcebook.model.search.Candidates;
 import sourcebook.model.search.Candidates.Candidate;
+import sourcebook.text.Mention;
 import sourcebook.text.Names;
 
 final class LeaseTest {
@@ -44,6 +45,18 @@ final class LeaseTest {
             String article =
                     lease.article(quote.citation().article()).orElseThrow().text();
             assertThat(quote.text()).isEqualTo(quote.span().in(article)).endsWith(".");
+        }
+    }
+
+    @Test
+    void thePossessiveOfAKnownNameLeavesNoWordBehind() throws IOException {
+        for (String question : List.of("Acme's payroll contract", "the acmes payroll contract", "Acme’s payroll contract")) {
+            List<Mention> mentions = lease.names().find(question, Names.Writing.QUESTION);
+
+            Candidates found = lease.search(new Query(question, mentions, null, 5));
+
+            assertThat(mentions).as(question).hasSize(1);
+            assertThat(found.terms()).as(question).hasSize(3).allMatch(Candidates.Term::known);
         }
     }
 
