@@ -50,7 +50,8 @@ final class LeaseTest {
 
     @Test
     void thePossessiveOfAKnownNameLeavesNoWordBehind() throws IOException {
-        for (String question : List.of("Acme's payroll contract", "the acmes payroll contract", "Acme’s payroll contract")) {
+        for (String question :
+                List.of("Acme's payroll contract", "the acmes payroll contract", "Acme’s payroll contract")) {
             List<Mention> mentions = lease.names().find(question, Names.Writing.QUESTION);
 
             Candidates found = lease.search(new Query(question, mentions, null, 5));
