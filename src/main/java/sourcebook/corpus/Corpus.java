@@ -37,6 +37,10 @@ public final class Corpus {
     /** Whose articles are in the corpus; what is in it is for those who fetch. */
     private static final String FEEDS = "feeds.csv";
 
+    /** What the names of files of contract data begin with. */
+    public static final String CONTRACTS = "contracts/";
+
+
     private final Path root;
     private final Folder articles;
     private final Folder fetched;
@@ -71,11 +75,13 @@ public final class Corpus {
      * What lies in the corpus at one moment.
      *
      * @param articles the files of articles, in the order in which they are read
+     * @param contracts the files of contract data
      * @param fingerprint over the names and bytes of all files: equal where a reindex would give the same index
      */
-    public record Snapshot(List<HashedFile> articles, String fingerprint) {
+    public record Snapshot(List<HashedFile> articles, List<HashedFile> contracts, String fingerprint) {
         public Snapshot {
             articles = List.copyOf(articles);
+            contracts = List.copyOf(contracts);
         }
     }
 
@@ -197,7 +203,13 @@ public final class Corpus {
             all.update((one.name() + '\0' + one.sha256() + '\n').getBytes(StandardCharsets.UTF_8));
             step.done(hashed.size(), files.size());
         }
-        return new Snapshot(hashed.subList(0, articleCount), HexFormat.of().formatHex(all.digest()));
+        List<HashedFile> contractFiles = hashed.subList(articleCount, hashed.size()).stream()
+                .filter(file -> file.name().startsWith(CONTRACTS))
+                .toList();
+        return new Snapshot(
+                hashed.subList(0, articleCount),
+                contractFiles,
+                HexFormat.of().formatHex(all.digest()));
     }
 
     /**

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.CorruptIndexException;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
@@ -24,7 +26,7 @@ public final class Draft {
     Draft(Path folder, Generation generation, Map<String, IndexedFile> files) {
         this.folder = folder;
         this.generation = generation;
-        this.files = Map.copyOf(files);
+        this.files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
     /** Checks beside Lucene's own and ours, by those who know what the draft is for. */

@@ -8,38 +8,41 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
+import sourcebook.index.build.Before;
+import sourcebook.index.build.Gone;
 import sourcebook.index.build.Holding;
 import sourcebook.index.build.IndexedArticle;
 import sourcebook.index.build.IndexedFile;
 import sourcebook.index.build.Manifest;
+import sourcebook.index.build.Merging;
 import sourcebook.index.build.Program;
+import sourcebook.index.build.Removal;
 import sourcebook.index.build.Revision;
 import sourcebook.index.build.SentenceVectors;
 import sourcebook.index.build.Spool;
 import sourcebook.index.build.SpooledSentences;
 import sourcebook.index.build.Ticker;
 import sourcebook.index.contract.ContractWriter;
+import sourcebook.index.contract.KeptFacts;
 import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Documents;
 import sourcebook.index.format.Parties;
 import sourcebook.index.format.Stamp;
 import sourcebook.model.Article;
+import sourcebook.model.Fact;
 import sourcebook.model.Generation;
 import sourcebook.model.Party;
 import sourcebook.text.Names;
 import sourcebook.text.Passages;
+import sourcebook.text.fact.TextContracts;
 
 /**
  * Writes a new generation beside the live one, in steps: tell the {@link #revision} which files there are, {@link #add} the
@@ -47,43 +50,48 @@ import sourcebook.text.Passages;
  * that could be served. For one thread.
  */
 public final class DraftWriter implements Closeable {
-    private static final double BUFFER_MEGABYTES = 64;
-
-    private static final long LOOK_MILLIS = 50;
-
     private final Path folder;
     private final long number;
+    private final Names names;
     private final Documents documents;
     private final @Nullable SentenceVectors vectors;
     private final Revision revision;
     private final Spool spool;
     private final Directory directory;
     private final IndexWriter writer;
+    private final Merging merging;
+    private final Removal removal;
+    private final Before before;
     private final List<Party> parties;
     private final List<String> examples = new ArrayList<>();
     private int contracts;
+    private boolean factsTouched;
 
     /**
      * A writer into a folder that is empty or holds a copy of an index.
      *
-     * @param before the files that are in that index; none where the folder is empty
+     * @param before the generation whose copy it is; nothing where the folder is empty
      */
-    DraftWriter(Home home, Names names, @Nullable SentenceVectors vectors, Map<String, IndexedFile> before)
-            throws IOException {
+    DraftWriter(Home home, Names names, @Nullable SentenceVectors vectors, Before before) throws IOException {
         this.folder = home.folder();
         this.number = home.number();
         this.vectors = vectors;
         this.documents = new Documents(names, vectors != null);
-        this.revision = new Revision(before);
+        this.names = names;
+        this.before = before;
+        this.revision = new Revision(before.files());
+        this.merging = new Merging(before.folder() != null, vectors != null);
+        this.removal = new Removal(documents);
         this.spool = new Spool(folder.resolve("spool"));
         this.directory = FSDirectory.open(folder);
-        this.writer = opened(directory, spool);
-        this.parties = before.isEmpty() ? List.copyOf(names.parties()) : List.of();
+        this.writer = opened(directory, spool, merging.configuration());
+        this.parties = before.folder() == null ? List.copyOf(names.parties()) : List.of();
     }
 
-    private static IndexWriter opened(Directory directory, Spool spool) throws IOException {
+    private static IndexWriter opened(Directory directory, Spool spool, IndexWriterConfig configuration)
+            throws IOException {
         try {
-            return new IndexWriter(directory, configuration());
+            return new IndexWriter(directory, configuration);
         } catch (IOException | RuntimeException e) {
             try (directory;
                     spool) {
@@ -94,23 +102,6 @@ public final class DraftWriter implements Closeable {
 
     /** Where a draft is written, and what number it will have. */
     record Home(Path folder, long number) {}
-
-    /** Trouble while merging is kept by the writer, and thrown where it is next used. */
-    private static final class Quiet extends ConcurrentMergeScheduler {
-        @Override
-        protected void handleMergeException(Throwable e) {}
-    }
-
-    private static IndexWriterConfig configuration() {
-        // Deleted documents still count in the statistics that answers are ranked by, so none may stay.
-        TieredMergePolicy merges = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
-        return new IndexWriterConfig(Analysis.analyzer())
-                .setOpenMode(OpenMode.CREATE_OR_APPEND)
-                .setMergePolicy(merges)
-                .setMergeScheduler(new Quiet())
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setCommitOnClose(false);
-    }
 
     /** What stays, changes and goes. */
     public Revision revision() {
@@ -167,18 +158,15 @@ public final class DraftWriter implements Closeable {
         for (Party party : parties) {
             writer.addDocument(Parties.document(party));
         }
-        for (String article : revision.articlesToDelete()) {
-            writer.deleteDocuments(Documents.all(article).toArray(Term[]::new));
-        }
-        for (String file : revision.filesToReplace()) {
-            writer.deleteDocuments(Manifest.term(file));
-        }
-        for (IndexedFile file : revision.filesToWrite()) {
-            writer.addDocument(Manifest.document(file));
-        }
+        removal.of(revision.articlesToDelete(), writer, folder);
+        factsTouched = removal.facts() || before.asked().stream().anyMatch(revision.articlesToDelete()::contains);
         long[] done = {0};
         spool.forEach((article, passages) -> {
-            write(documents.of(article, passages), progress, done[0]);
+            Documents.Block block = documents.of(article, passages);
+            factsTouched |= KeptFacts.keep(
+                            TextContracts.of(article, names), block.documents().getFirst())
+                    || before.asked().contains(article.id());
+            write(block, progress, done[0]);
             progress.at(++done[0]);
         });
     }
@@ -196,12 +184,26 @@ public final class DraftWriter implements Closeable {
     }
 
     /**
+     * Whether the contracts of the generation before are those of this one, if their own files have not changed: no
+     * article that came, changed or went states any fact, or was looked at for one.
+     */
+    public boolean contractsStay() {
+        return before.folder() != null && !factsTouched;
+    }
+
+    /** Takes the contracts over from the generation before. */
+    public void keepContracts() throws IOException {
+        before.copy(ContractWriter.FOLDER, folder);
+        contracts = before.contracts();
+    }
+
+    /**
      * Writes the contracts, all of them anew: to be called once, after the articles, whose words their facts may quote.
      */
     public void contracts(Contracts written) throws IOException {
         try (DirectoryReader soFar = DirectoryReader.open(writer);
                 ContractWriter into = new ContractWriter(folder, id -> OpenGeneration.article(soFar, id))) {
-            written.write(into, id -> OpenGeneration.article(soFar, id));
+            written.write(into, id -> OpenGeneration.article(soFar, id), KeptFacts.all(soFar));
             into.finish();
             contracts = into.contracts();
         }
@@ -214,8 +216,13 @@ public final class DraftWriter implements Closeable {
 
     /** Whatever knows the contracts of a corpus. */
     public interface Contracts {
-        /** Adds them, with the articles of the draft at hand. */
-        void write(ContractWriter into, ContractWriter.Articles articles) throws IOException;
+        /**
+         * Adds them, with the articles of the draft at hand.
+         *
+         * @param read the facts that sentences state, by the ids of their articles
+         */
+        void write(ContractWriter into, ContractWriter.Articles articles, Map<String, List<Fact>> read)
+                throws IOException;
     }
 
     /** Keeps a question that the articles answer, to show people what they can ask. */
@@ -231,10 +238,22 @@ public final class DraftWriter implements Closeable {
     public Draft finish(String corpus, Instant builtAt, Ticker waiting) throws IOException {
         spool.close();
         try {
-            merge(waiting);
+            writeFiles();
+            if (merging.merge(writer, waiting)) {
+                Gone.delete(folder);
+            }
             return committed(corpus, builtAt);
         } catch (AlreadyClosedException e) {
             throw brokenOff(e);
+        }
+    }
+
+    private void writeFiles() throws IOException {
+        for (String file : revision.filesToReplace()) {
+            writer.deleteDocuments(Manifest.term(file));
+        }
+        for (IndexedFile file : revision.filesToWrite()) {
+            writer.addDocument(Manifest.document(file));
         }
     }
 
@@ -251,33 +270,6 @@ public final class DraftWriter implements Closeable {
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
         return new Draft(folder, generation, revision.files());
-    }
-
-    /** One segment is searched fastest, and words are merged quickly; graphs of vectors are merged where they must be. */
-    private void merge(Ticker waiting) throws IOException {
-        if (vectors == null) {
-            writer.forceMerge(1, false);
-        } else {
-            writer.forceMergeDeletes(false);
-        }
-        while (writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty()) {
-            waiting.at(0);
-            pause();
-        }
-        if (vectors == null) {
-            writer.forceMerge(1);
-        } else {
-            writer.forceMergeDeletes();
-        }
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the merging of the index was interrupted", e);
-        }
     }
 
     /** Merges that still run are called off. */

@@ -69,11 +69,11 @@ final class GenerationFolders {
         return published.isEmpty() ? 1 : published.getFirst() + 1;
     }
 
-    /** Fills a draft's folder with copies of a generation's files. */
-    void copy(long number, Path draft) throws IOException {
-        try (Directory directory = FSDirectory.open(folder(number))) {
+    /** Fills a draft's folder with copies of the files of a generation's own index. */
+    void copy(Path generation, Path draft) throws IOException {
+        try (Directory directory = FSDirectory.open(generation)) {
             for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
-                Files.copy(folder(number).resolve(file), draft.resolve(file));
+                Files.copy(generation.resolve(file), draft.resolve(file));
             }
         }
     }

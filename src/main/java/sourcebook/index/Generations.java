@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,7 +15,8 @@ import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
-import sourcebook.index.build.IndexedFile;
+import sourcebook.index.build.Before;
+import sourcebook.index.build.Gone;
 import sourcebook.index.build.Program;
 import sourcebook.index.build.SentenceVectors;
 import sourcebook.index.format.Stamp;
@@ -77,26 +77,28 @@ public final class Generations implements Closeable {
 
     /** A writer for the generation after the newest, which begins with nothing; any unfinished draft is deleted. */
     public DraftWriter draft(Names names) throws IOException {
-        return draft(names, Map.of(), folder -> {});
+        return draft(names, Before.NOTHING);
     }
 
     /** A writer for the generation after the newest, which begins with what a usable one holds. */
     public DraftWriter draft(Lease before) throws IOException {
+        OpenGeneration open = before.open();
         return draft(
                 before.names(),
-                before.files(),
-                folder -> folders.copy(before.generation().number(), folder));
+                new Before(
+                        folders.folder(open.generation().number()),
+                        before.files(),
+                        open.contracts().asked(),
+                        open.generation().holdings().contracts()));
     }
 
-    /** Fills the folder of a draft. */
-    private interface Filling {
-        void into(Path folder) throws IOException;
-    }
-
-    private DraftWriter draft(Names names, Map<String, IndexedFile> before, Filling filling) throws IOException {
+    private DraftWriter draft(Names names, Before before) throws IOException {
         long number = folders.nextNumber();
         Path folder = folders.newDraft(number);
-        filling.into(folder);
+        if (before.folder() != null) {
+            folders.copy(before.folder(), folder);
+            before.copy(Gone.FOLDER, folder);
+        }
         SentenceVectors vectors = embedder == null ? null : SentenceVectors.open(embedder, embeddings());
         try {
             return new DraftWriter(new DraftWriter.Home(folder, number), names, vectors, before);

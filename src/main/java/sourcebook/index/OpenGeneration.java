@@ -10,14 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import sourcebook.embed.Embedder;
+import sourcebook.index.build.Gone;
 import sourcebook.index.build.IndexedFile;
 import sourcebook.index.build.Manifest;
 import sourcebook.index.contract.OpenContracts;
@@ -45,18 +48,18 @@ final class OpenGeneration implements Closeable {
 
     private final DirectoryReader reader;
     private final OpenContracts contracts;
-    private final IndexSearcher searcher;
+    private final LiveSearcher searcher;
     private final Generation generation;
     private final Names names;
     private final Map<String, List<String>> owned;
     private final Map<Clearance, Visible> visible = new ConcurrentHashMap<>();
 
-    private OpenGeneration(DirectoryReader reader, OpenContracts contracts, Generation generation) throws IOException {
+    private OpenGeneration(DirectoryReader reader, Gone gone, OpenContracts contracts, Generation generation)
+            throws IOException {
         this.reader = reader;
         this.contracts = contracts;
         this.generation = generation;
-        this.searcher = new IndexSearcher(reader);
-        searcher.setQueryCache(null);
+        this.searcher = new LiveSearcher(reader, gone);
         this.names = new Names(Parties.read(reader));
         this.owned = Parties.owned(names.parties());
     }
@@ -88,9 +91,11 @@ final class OpenGeneration implements Closeable {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
+            Gone gone = Gone.open(folder);
+            reader.getReaderCacheHelper().addClosedListener(key -> gone.close());
             OpenContracts contracts = OpenContracts.open(folder);
             reader.getReaderCacheHelper().addClosedListener(key -> contracts.close());
-            return new OpenGeneration(reader, contracts, generation);
+            return new OpenGeneration(reader, gone, contracts, generation);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
@@ -105,7 +110,7 @@ final class OpenGeneration implements Closeable {
     Visible visible(Clearance clearance) throws IOException {
         Visible known = visible.get(clearance);
         if (known == null) {
-            known = new Visible(searcher, clearance);
+            known = new Visible(searcher, searcher::documents, clearance);
             visible.put(clearance, known);
         }
         return known;
@@ -144,7 +149,7 @@ final class OpenGeneration implements Closeable {
         return reader;
     }
 
-    IndexSearcher searcher() {
+    LiveSearcher searcher() {
         return searcher;
     }
 
@@ -194,7 +199,7 @@ final class OpenGeneration implements Closeable {
     /** Whether a document, if it is a passage, has the words that stand in its article at that place. */
     boolean faithful(int number) throws IOException {
         BytesRef value = new Column(reader, Fields.PASSAGE).find(number);
-        if (value == null) {
+        if (value == null || deleted(number)) {
             return true;
         }
         Passage passage = StoredPassage.passage(value);
@@ -202,6 +207,12 @@ final class OpenGeneration implements Closeable {
                 && article(passage.citation().article())
                         .filter(article -> article.text().startsWith(passage.text(), passage.start()))
                         .isPresent();
+    }
+
+    private boolean deleted(int number) {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(number, reader.leaves()));
+        Bits live = leaf.reader().getLiveDocs();
+        return live != null && !live.get(number - leaf.docBase);
     }
 
     @Override

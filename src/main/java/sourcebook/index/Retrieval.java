@@ -19,7 +19,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -49,7 +48,7 @@ final class Retrieval {
     private static final float OWNED = 0.5f;
 
     private final OpenGeneration generation;
-    private final IndexSearcher searcher;
+    private final LiveSearcher searcher;
     private final @Nullable Embedder embedder;
     private final Visible visible;
 
@@ -177,7 +176,8 @@ final class Retrieval {
         for (String text : terms(query)) {
             if (weighed.size() < Candidates.MAX_TERMS) {
                 TermStates states = TermStates.build(searcher, new Term(Fields.BODY, text), true);
-                int passages = visible.whole() ? states.docFreq() : visible.passages(new Term(Fields.BODY, text));
+                Term term = new Term(Fields.BODY, text);
+                int passages = visible.whole() ? searcher.left(states.docFreq(), term) : visible.passages(term);
                 boolean name = Documents.isParty(text) || names.contains(text);
                 List<String> standing = List.copyOf(owned.getOrDefault(text, Set.of(text)));
                 boolean known = passages > 0 || anywhere(standing);

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Runs what is named by its arguments, or else all but the profile: {@code answer}, {@code http}, {@code jmh},
- * {@code profile}; or {@code contracts}, by itself and with a million of them. Prints a table at the end, and writes it to {@code target/bench/result.json}.
+ * {@code profile}; or by themselves {@code contracts}, with a million of them, and {@code index}. Prints a table at the
+ * end, and writes it to {@code target/bench/result.json} ({@code index.json}).
  */
 public final class Benchmarks {
     private static final List<String> ALL = List.of("answer", "http", "jmh");
@@ -20,6 +21,13 @@ public final class Benchmarks {
         if (named.equals(List.of("contracts"))) {
             ContractBench.main(new String[0]);
             return;
+        }
+        if (named.equals(List.of("index"))) {
+            Table table = new Table();
+            IndexBench.run(table);
+            table.print(System.out);
+            table.write(Path.of("target", "bench", "index.json"), "synthetic articles");
+            System.exit(0);
         }
         List<String> chosen = named.isEmpty() || named.equals(List.of("all")) ? ALL : named;
         Table table = new Table();

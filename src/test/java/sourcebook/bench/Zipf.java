@@ -23,17 +23,25 @@ final class Zipf {
     private static final int COMMON = 2;
     private static final int QUESTIONS = 1_500;
 
+    private static final double[] UP_TO = upTo();
+    private static final String[] WORDS =
+            IntStream.range(0, VOCABULARY).mapToObj(Invented::word).toArray(String[]::new);
+
     private final Random random;
-    private final double[] upTo = new double[VOCABULARY];
     private final List<String> sentences = new ArrayList<>();
 
     private Zipf(long seed) {
         random = new Random(seed);
+    }
+
+    private static double[] upTo() {
+        double[] upTo = new double[VOCABULARY];
         double sum = 0;
         for (int rank = 0; rank < VOCABULARY; rank++) {
             sum += 1.0 / (rank + SHIFT);
             upTo[rank] = sum;
         }
+        return upTo;
     }
 
     static Material of(int passages, long seed) {
@@ -57,20 +65,21 @@ final class Zipf {
 
     private String paragraph() {
         List<String> paragraph =
-                IntStream.range(0, SENTENCES).mapToObj(i -> sentence()).toList();
+                IntStream.range(0, SENTENCES).mapToObj(i -> sentence(random)).toList();
         sentences.add(paragraph.get(random.nextInt(SENTENCES)));
         return String.join(" ", paragraph);
     }
 
-    private String sentence() {
+    /** A sentence of invented words. */
+    static String sentence(Random random) {
         int words = SHORTEST_SENTENCE + random.nextInt(SHORTEST_SENTENCE);
         String sentence =
-                IntStream.range(0, words).mapToObj(i -> Invented.word(rank())).collect(Collectors.joining(" "));
+                IntStream.range(0, words).mapToObj(i -> WORDS[rank(random)]).collect(Collectors.joining(" "));
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
     }
 
-    private int rank() {
-        int at = Arrays.binarySearch(upTo, random.nextDouble() * upTo[VOCABULARY - 1]);
+    private static int rank(Random random) {
+        int at = Arrays.binarySearch(UP_TO, random.nextDouble() * UP_TO[VOCABULARY - 1]);
         return Math.min(at < 0 ? -at - 1 : at, VOCABULARY - 1);
     }
 

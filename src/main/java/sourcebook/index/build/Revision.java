@@ -51,6 +51,11 @@ public final class Revision {
         return true;
     }
 
+    /** The names of the files that the generation before was built from. */
+    public Set<String> namesBefore() {
+        return before.keySet();
+    }
+
     /** The files kept so far, by the ids of their articles. */
     public Map<String, String> fileOfId() {
         Map<String, String> ids = new HashMap<>();

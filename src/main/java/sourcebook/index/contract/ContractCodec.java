@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import sourcebook.model.Article;
 import sourcebook.model.Fact;
@@ -74,6 +76,19 @@ final class ContractCodec {
 
     static Optional<Fact> fact(byte[] bytes, int offset, int length, Articles articles) throws IOException {
         return fact(new DataInputStream(new ByteArrayInputStream(bytes, offset, length)), articles);
+    }
+
+    /** Writes a fact behind others. */
+    static void write(DataOutputStream out, Fact fact) throws IOException {
+        fact(out, fact);
+    }
+
+    /** Reads so many facts as stand there, after their number; of articles that may not be seen there are none. */
+    static void read(BytesRef value, Articles articles, Consumer<Fact> taker) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(value.bytes, value.offset, value.length));
+        for (int left = in.readInt(); left > 0; left--) {
+            fact(in, articles).ifPresent(taker);
+        }
     }
 
     private static void fact(DataOutputStream out, Fact fact) throws IOException {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,12 @@ import sourcebook.model.contract.Source;
  * audiences is kept once for each, with what those see of it who see that audience beside what is public. For one thread.
  */
 public final class ContractWriter implements Closeable {
-    private static final String FOLDER = "contracts";
+    /** Of the folder within a generation. */
+    public static final String FOLDER = "contracts";
+
+    /** The key in the commit data. */
+    static final String ASKED = "asked";
+
     private static final double BUFFER_MEGABYTES = 64;
 
     private final Directory directory;
@@ -38,6 +44,7 @@ public final class ContractWriter implements Closeable {
     private final ContractCodec.Articles articles;
     private final Map<String, Audience> audiences = new HashMap<>();
     private int contracts;
+    private String asked = "";
 
     /** Says what an article is, whose quotes are facts' sources. */
     public interface Articles extends ContractCodec.Articles {}
@@ -57,8 +64,11 @@ public final class ContractWriter implements Closeable {
         return generation.resolve(FOLDER);
     }
 
-    /** Adds a contract; its id must be new. */
+    /** Adds a contract; its id must be new. One of which nothing is stated, for its sources were refused, is left out. */
     public void add(Contract contract) throws IOException {
+        if (contract.facts().isEmpty()) {
+            return;
+        }
         Map<Audience, List<Fact>> byAudience = new LinkedHashMap<>();
         for (Fact fact : contract.facts()) {
             byAudience
@@ -99,6 +109,11 @@ public final class ContractWriter implements Closeable {
         writer.addDocument(document);
     }
 
+    /** Remembers which articles' words the contracts depend on beside those that state facts; ids that are not there as well. */
+    public void asked(Collection<String> articles) {
+        asked = String.join("\n", articles);
+    }
+
     /** How many contracts were added. */
     public int contracts() {
         return contracts;
@@ -107,7 +122,8 @@ public final class ContractWriter implements Closeable {
     /** Makes everything durable. */
     public void finish() throws IOException {
         writer.forceMerge(1);
-        writer.setLiveCommitData(Map.of("format", ContractFields.FORMAT).entrySet());
+        writer.setLiveCommitData(Map.of("format", ContractFields.FORMAT, ASKED, asked)
+                .entrySet());
         writer.commit();
     }
 

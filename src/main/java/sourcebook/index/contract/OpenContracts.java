@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,9 +23,11 @@ import sourcebook.model.audience.Clearance;
 public final class OpenContracts {
     private final IndexReader reader;
     private final IndexSearcher searcher;
+    private final Set<String> asked;
 
-    private OpenContracts(IndexReader reader) {
+    private OpenContracts(IndexReader reader, Set<String> asked) {
         this.reader = reader;
+        this.asked = asked;
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
     }
@@ -32,7 +36,7 @@ public final class OpenContracts {
     public static OpenContracts open(Path generation) throws IOException {
         Path folder = ContractWriter.folder(generation);
         if (!Files.isDirectory(folder)) {
-            return new OpenContracts(new MultiReader());
+            return new OpenContracts(new MultiReader(), Set.of());
         }
         FSDirectory directory = FSDirectory.open(folder);
         try {
@@ -55,7 +59,8 @@ public final class OpenContracts {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
-            return new OpenContracts(reader);
+            String asked = reader.getIndexCommit().getUserData().getOrDefault(ContractWriter.ASKED, "");
+            return new OpenContracts(reader, asked.lines().collect(Collectors.toUnmodifiableSet()));
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
@@ -65,6 +70,11 @@ public final class OpenContracts {
     /** What may be seen of them, with quotes cut from these articles. */
     public ContractSearch search(ContractWriter.Articles articles, Clearance clearance) {
         return new ContractSearch(searcher, articles, clearance);
+    }
+
+    /** Ids of articles that fact sheets were compared with when they were written. */
+    public Set<String> asked() {
+        return asked;
     }
 
     /** How many documents there are. */

@@ -3,7 +3,7 @@ package sourcebook.index.format;
 /** Names of the index's fields; see {@link Documents} for which document has which. */
 public final class Fields {
     /** Bumped when the documents' layout or the analysis changes: an index of another format is not read. */
-    public static final String FORMAT = "9";
+    public static final String FORMAT = "10";
 
     public static final String BODY = "body";
     public static final String ARTICLE = "article";
@@ -14,6 +14,7 @@ public final class Fields {
     public static final String SENTENCE_AUDIENCE = "sentenceAudience";
     public static final String PASSAGE = "passage";
     public static final String TEXT = "text";
+    public static final String FACTS = "facts";
     public static final String SENTENCES = "sentences";
     public static final String WORD = "word";
     public static final String VECTOR = "vector";

@@ -20,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import sourcebook.model.Citation;
@@ -34,16 +35,23 @@ import sourcebook.model.audience.Clearance;
  */
 public final class Visible {
     private final IndexSearcher searcher;
+    private final Frequencies frequencies;
     private final List<BytesRef> audiences;
     private final boolean whole;
     private final @Nullable Holdings holdings;
 
+    /** How many documents have a term. */
+    public interface Frequencies {
+        int of(Term term) throws IOException;
+    }
+
     /** What the clearance leaves of the searcher's index. */
-    public Visible(IndexSearcher searcher, Clearance clearance) throws IOException {
+    public Visible(IndexSearcher searcher, Frequencies frequencies, Clearance clearance) throws IOException {
+        this.searcher = searcher;
+        this.frequencies = frequencies;
         Set<String> all = audiences(searcher.getIndexReader());
         List<String> seen =
                 all.stream().filter(name -> clearance.sees(new Audience(name))).toList();
-        this.searcher = searcher;
         this.audiences = seen.stream().map(BytesRef::new).toList();
         this.whole = seen.size() == all.size();
         this.holdings = whole ? null : counted();
@@ -72,7 +80,7 @@ public final class Visible {
     /** How many passages that are seen have a term. */
     public int passages(Term term) throws IOException {
         return whole
-                ? searcher.getIndexReader().docFreq(term)
+                ? frequencies.of(term)
                 : searcher.count(only(new TermQuery(term), Fields.PASSAGE_AUDIENCE));
     }
 
@@ -104,8 +112,9 @@ public final class Visible {
                 PostingsEnum of = terms.postings(null, PostingsEnum.NONE);
                 BinaryDocValues passages = leaf.reader().getBinaryDocValues(Fields.PASSAGE);
                 BinaryDocValues tables = leaf.reader().getBinaryDocValues(Fields.SENTENCES);
+                Bits live = leaf.reader().getLiveDocs();
                 while (of.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    if (passages.advanceExact(of.docID()) && tables.advanceExact(of.docID())) {
+                    if ((live == null || live.get(of.docID())) && passages.advanceExact(of.docID()) && tables.advanceExact(of.docID())) {
                         counts.add(passages.binaryValue(), tables.binaryValue());
                     }
                 }
@@ -135,13 +144,15 @@ public final class Visible {
         }
     }
 
-    private static Set<String> audiences(IndexReader reader) throws IOException {
+    private Set<String> audiences(IndexReader reader) throws IOException {
         Set<String> names = new TreeSet<>();
         Terms terms = MultiTerms.getTerms(reader, Fields.AUDIENCE);
         if (terms != null) {
             TermsEnum each = terms.iterator();
             for (BytesRef name = each.next(); name != null; name = each.next()) {
-                names.add(name.utf8ToString());
+                if (frequencies.of(new Term(Fields.AUDIENCE, BytesRef.deepCopyOf(name))) > 0) {
+                    names.add(name.utf8ToString());
+                }
             }
         }
         return names;

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sourcebook.corpus.Corpus;
 import sourcebook.corpus.Corpus.HashedFile;
@@ -120,7 +122,10 @@ final class Build {
     }
 
     private Draft written(DraftWriter writer, Found found) throws IOException {
+        boolean sameContractFiles = sameContractFiles(writer, found.snapshot());
         read(writer, found.snapshot());
+        track.expect(Stage.BUILDING, writer.articles());
+        track.expect(Stage.CHECKING, found.goldens().size());
         if (writer.sentencesToEmbed() > 0) {
             track.stage(Stage.EMBEDDING, writer.sentencesToEmbed(), "sentences");
             writer.embed(done -> {
@@ -131,15 +136,46 @@ final class Build {
         }
         track.stage(Stage.BUILDING, writer.articles(), "articles");
         writer.build(track::done);
+        contracts(writer, found, sameContractFiles);
+        examples(found.goldens()).forEach(writer::example);
+        return writer.finish(found.snapshot().fingerprint(), workplace.clock().instant(), done -> track.check());
+    }
+
+    /** Whether every file of contract data is what it was, and there is no other; each that is the same is kept. */
+    private static boolean sameContractFiles(DraftWriter writer, Corpus.Snapshot snapshot) {
+        boolean same = true;
+        for (HashedFile file : snapshot.contracts()) {
+            same &= writer.revision().keeps(file.name(), file.sha256());
+        }
+        Set<String> names = snapshot.contracts().stream().map(HashedFile::name).collect(Collectors.toSet());
+        return same
+                && writer.revision().namesBefore().stream()
+                        .filter(name -> name.startsWith(Corpus.CONTRACTS))
+                        .allMatch(names::contains);
+    }
+
+    /** Contract data are brought together over all files and articles: they are taken over whole, or written anew. */
+    private void contracts(DraftWriter writer, Found found, boolean sameFiles) throws IOException {
+        if (sameFiles && writer.contractsStay()) {
+            writer.keepContracts();
+            return;
+        }
+        Map<String, List<Problem>> told = new HashMap<>();
         writer.contracts(new Contracting(
                 workplace.corpus(),
                 found.names(),
                 writer.revision().files().values(),
                 writer.scratch(),
-                this::note,
+                problem -> told.computeIfAbsent(problem.file(), file -> new ArrayList<>()).add(problem),
                 track::look));
-        examples(found.goldens()).forEach(writer::example);
-        return writer.finish(found.snapshot().fingerprint(), workplace.clock().instant(), done -> track.check());
+        for (HashedFile file : found.snapshot().contracts()) {
+            writer.revision().begin(file.name(), file.sha256());
+            List<Problem> ofFile = told.getOrDefault(file.name(), List.of());
+            ofFile.stream().limit(Report.MAX_PROBLEMS).forEach(writer.revision()::problem);
+            writer.revision().end();
+            told.remove(file.name());
+        }
+        told.values().forEach(others -> others.forEach(this::note));
     }
 
     private void read(DraftWriter writer, Corpus.Snapshot snapshot) throws IOException {

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import sourcebook.corpus.Corpus;
 import sourcebook.corpus.contract.ContractIntake;
@@ -16,12 +19,11 @@ import sourcebook.model.Fact;
 import sourcebook.model.Problem;
 import sourcebook.model.contract.Contract;
 import sourcebook.text.Names;
-import sourcebook.text.fact.TextContracts;
 
 /**
  * Takes a corpus's contracts into a draft, all anew; problems are told, and each contract may be the last.
  *
- * @param files whose articles' sentences may state something of contracts, read in this run or an earlier one
+ * @param files whose articles' sentences may state something of contracts, in the order in which that counts
  */
 record Contracting(
         Corpus corpus, Names names, Collection<IndexedFile> files, Path scratch, Consumer<Problem> problems, Look look)
@@ -33,17 +35,25 @@ record Contracting(
     }
 
     @Override
-    public void write(ContractWriter into, ContractWriter.Articles articles) throws IOException {
-        List<Fact> read = new ArrayList<>();
+    public void write(ContractWriter into, ContractWriter.Articles articles, Map<String, List<Fact>> read)
+            throws IOException {
+        List<Fact> inOrder = new ArrayList<>();
         for (IndexedFile file : files) {
             for (IndexedArticle article : file.articles()) {
-                look.now();
-                articles.article(article.id())
-                        .ifPresent(words ->
-                                TextContracts.of(words, names).forEach(contract -> read.addAll(contract.facts())));
+                inOrder.addAll(read.getOrDefault(article.id(), List.of()));
             }
         }
-        corpus.contracts(names, articles::article, read, scratch, new Writing(into, problems, look));
+        Set<String> asked = new TreeSet<>();
+        corpus.contracts(
+                names,
+                id -> {
+                    asked.add(id);
+                    return articles.article(id);
+                },
+                inOrder,
+                scratch,
+                new Writing(into, problems, look));
+        into.asked(asked);
     }
 
     private record Writing(ContractWriter into, Consumer<Problem> problems, Look look) implements ContractIntake {

@@ -58,6 +58,11 @@ final class Track {
         check();
     }
 
+    /** A later stage will have so many units. */
+    void expect(Stage later, long all) {
+        pace.expect(later, all);
+    }
+
     /** So much of the stage is done. */
     void done(long done) throws IOException {
         if (due()) {
