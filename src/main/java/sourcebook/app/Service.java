@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ import sourcebook.library.Librarian;
 import sourcebook.library.Library;
 import sourcebook.library.Watch;
 import sourcebook.library.report.Actor;
+import sourcebook.library.report.KeptQuotes;
 import sourcebook.model.audience.Clearance;
 import sourcebook.render.chart.SignedLinks;
 import sourcebook.slack.SlackEndpoint;
@@ -43,6 +45,8 @@ final class Service implements AutoCloseable {
     private static final Actor START = Actor.operator("the start of the server");
 
     private static final long STOP_SECONDS = 8;
+    private static final String HELPFUL = "an answer that helped";
+    private static final int MOST_OPINIONS = 2_000;
 
     private final Settings settings;
     private final Terminal terminal;
@@ -79,7 +83,7 @@ final class Service implements AutoCloseable {
         this.watching = watching;
         this.clock = clock;
         this.terminal = terminal;
-        this.library = new Library(settings.corpus(), settings.state(), embedder, clock);
+        this.library = new Library(settings.corpus(), settings.state(), embedder, this::helpful, clock);
         Answering answering = new Answering(library::lease);
         this.librarian = new Librarian(library, settings.admins());
         Dialogue pages = new Dialogue(answering, Subjects.NONE, Audiences.PUBLIC, register());
@@ -117,6 +121,10 @@ final class Service implements AutoCloseable {
 
     private Register register() {
         return new ContractRegister(new Contracts(library::lease), clock);
+    }
+
+    private List<KeptQuotes.Kept> helpful() throws IOException {
+        return KeptQuotes.of(HELPFUL, journal == null ? List.of() : journal.feedback().helpful(MOST_OPINIONS));
     }
 
     /** Forgets what has grown too old. */

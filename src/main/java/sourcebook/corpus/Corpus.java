@@ -40,7 +40,6 @@ public final class Corpus {
     /** What the names of files of contract data begin with. */
     public static final String CONTRACTS = "contracts/";
 
-
     private final Path root;
     private final Folder articles;
     private final Folder fetched;
@@ -207,9 +206,7 @@ public final class Corpus {
                 .filter(file -> file.name().startsWith(CONTRACTS))
                 .toList();
         return new Snapshot(
-                hashed.subList(0, articleCount),
-                contractFiles,
-                HexFormat.of().formatHex(all.digest()));
+                hashed.subList(0, articleCount), contractFiles, HexFormat.of().formatHex(all.digest()));
     }
 
     /**

@@ -32,7 +32,6 @@ import sourcebook.index.build.SpooledSentences;
 import sourcebook.index.build.Ticker;
 import sourcebook.index.contract.ContractWriter;
 import sourcebook.index.contract.KeptFacts;
-import sourcebook.index.format.Analysis;
 import sourcebook.index.format.Documents;
 import sourcebook.index.format.Parties;
 import sourcebook.index.format.Stamp;

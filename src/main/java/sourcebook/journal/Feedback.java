@@ -52,6 +52,15 @@ public final class Feedback {
         store.run(handle -> handle.execute("delete from feedback where platform = ? and team = ?", platform, team));
     }
 
+    /** The places of quotes in answers that helped, each once, of the latest opinions. */
+    public List<Quote.Place> helpful(int opinions) throws IOException {
+        return latest(opinions).stream()
+                .filter(Opinion::helpful)
+                .flatMap(opinion -> opinion.places().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The latest opinions first. */
     public List<Opinion> latest(int limit) throws IOException {
         return store.with(handle -> handle.createQuery(

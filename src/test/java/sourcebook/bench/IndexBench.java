@@ -7,7 +7,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import sourcebook.corpus.Intake;
 import sourcebook.index.DraftWriter;
 import sourcebook.index.Generations;
 import sourcebook.index.build.Ticker;
+import sourcebook.index.format.Analysis;
 import sourcebook.model.Article;
 import sourcebook.model.Citation;
 import sourcebook.model.Problem;
@@ -39,7 +42,7 @@ import sourcebook.text.Names;
 final class IndexBench {
     private static final Path ROOT = Path.of("target", "bench");
     private static final int ARTICLES = Integer.getInteger("bench.articles", 100_000);
-    private static final int SAMPLE = 2_000;
+    private static final int SAMPLE = 1_000;
     private static final int ROUNDS = 5;
     private static final int WARM_UP = 2;
     private static final OperatingSystemMXBean SYSTEM =
@@ -72,11 +75,13 @@ final class IndexBench {
         }
         Map<String, Way> ways = new LinkedHashMap<>();
         ways.put("bare IndexWriter", this::bare);
-        ways.put("ready text", () -> draft(into -> {
-            for (Article article : articles) {
-                into.article(article);
-            }
-        }));
+        ways.put(
+                "ready text",
+                () -> draft(into -> {
+                    for (Article article : articles) {
+                        into.article(article);
+                    }
+                }));
         ways.put("Markdown", files("md"));
         ways.put("HTML", files("html"));
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
@@ -84,20 +89,24 @@ final class IndexBench {
             for (Map.Entry<String, Way> way : ways.entrySet()) {
                 double took = measured(way.getValue());
                 if (round >= WARM_UP) {
-                    seconds.computeIfAbsent(way.getKey(), name -> new ArrayList<>()).add(took);
+                    seconds.computeIfAbsent(way.getKey(), name -> new ArrayList<>())
+                            .add(took);
                 }
             }
         }
         table.section("Articles a second of processor, against a bare IndexWriter with the same analyzer");
-        double[] bare = doubles(seconds.get("bare IndexWriter"));
-        table.row("bare IndexWriter", "1/s", Spread.of(java.util.Arrays.stream(bare).map(s -> SAMPLE / s)));
-        table.atLeast(0.6, "from ready text", "x", Spread.ratio(bare, doubles(seconds.get("ready text"))));
-        table.atLeast(0.35, "from Markdown", "x", Spread.ratio(bare, doubles(seconds.get("Markdown"))));
-        table.atLeast(0.35, "from HTML", "x", Spread.ratio(bare, doubles(seconds.get("HTML"))));
+        double[] bare = doubles(seconds, "bare IndexWriter");
+        table.row(
+                "bare IndexWriter",
+                "1/s",
+                Spread.of(Arrays.stream(bare).map(s -> SAMPLE / s)));
+        table.atLeast(0.6, "from ready text", "x", Spread.ratio(bare, doubles(seconds, "ready text")));
+        table.atLeast(0.35, "from Markdown", "x", Spread.ratio(bare, doubles(seconds, "Markdown")));
+        table.atLeast(0.35, "from HTML", "x", Spread.ratio(bare, doubles(seconds, "HTML")));
     }
 
-    private static double[] doubles(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    private static double[] doubles(Map<String, List<Double>> seconds, String way) {
+        return seconds.getOrDefault(way, List.of()).stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private double measured(Way way) throws IOException {
@@ -111,7 +120,7 @@ final class IndexBench {
     private void bare() throws IOException {
         try (FSDirectory directory = FSDirectory.open(scratch.resolve("out"));
                 IndexWriter writer = new IndexWriter(
-                        directory, new IndexWriterConfig(sourcebook.index.format.Analysis.analyzer()))) {
+                        directory, new IndexWriterConfig(Analysis.analyzer()))) {
             for (Article article : articles) {
                 Document document = new Document();
                 document.add(new StringField("id", article.id(), Field.Store.YES));
@@ -145,7 +154,7 @@ final class IndexBench {
             });
             writer.revision().end();
             writer.build(Ticker.NONE);
-            writer.finish("", java.time.Instant.EPOCH, Ticker.NONE);
+            writer.finish("", Instant.EPOCH, Ticker.NONE);
         }
     }
 
@@ -201,7 +210,8 @@ final class IndexBench {
             throw new IOException("indexing " + ARTICLES + " articles with 512 MB ended with " + child.exitValue());
         }
         table.section(ARTICLES + " articles in a process with 512 MB of heap");
-        told.forEach((what, values) -> row(table, what, Spread.of(values.stream().mapToDouble(Double::doubleValue))));
+        told.forEach(
+                (what, values) -> row(table, what, Spread.of(values.stream().mapToDouble(Double::doubleValue))));
         delete(state);
     }
 

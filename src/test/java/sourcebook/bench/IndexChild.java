@@ -69,8 +69,8 @@ public final class IndexChild {
 
     private double reindex(boolean full) throws IOException {
         long before = SYSTEM.getProcessCpuTime();
-        Reindex outcome = library.reindex(
-                new Order(Actor.operator("the benchmark"), full, null), Progress.Watcher.NONE);
+        Reindex outcome =
+                library.reindex(new Order(Actor.operator("the benchmark"), full, null), Progress.Watcher.NONE);
         if (!(outcome instanceof Reindex.Published)) {
             throw new IOException("the corpus could not be indexed: " + outcome.reasons());
         }

@@ -47,9 +47,13 @@ final class GoneTest {
         try (OpenGeneration changed = OpenGeneration.open(folder.resolve("state/generations/3"));
                 OpenGeneration anew = OpenGeneration.open(folder.resolve("anew/generations/1"))) {
             assertThat(changed.reader().hasDeletions()).isTrue();
-            assertThat(changed.reader().docFreq(new Term(Fields.BODY, "quokka"))).isPositive();
-            assertThat(changed.searcher().documents(new Term(Fields.BODY, "quokka"))).isZero();
-            assertThat(statistics(changed, anew)).isEqualTo(statistics(anew, anew)).hasSizeGreaterThan(100);
+            assertThat(changed.reader().docFreq(new Term(Fields.BODY, "quokka")))
+                    .isPositive();
+            assertThat(changed.searcher().documents(new Term(Fields.BODY, "quokka")))
+                    .isZero();
+            assertThat(statistics(changed, anew))
+                    .isEqualTo(statistics(anew, anew))
+                    .hasSizeGreaterThan(100);
         }
     }
 
@@ -79,11 +83,13 @@ final class GoneTest {
             CollectionStatistics whole =
                     Objects.requireNonNull(of.searcher().collectionStatistics(field), "no field " + field);
             all.add(field + " " + whole.docCount() + " " + whole.sumTotalTermFreq() + " " + whole.sumDocFreq());
-            TermsEnum each = Objects.requireNonNull(MultiTerms.getTerms(terms.reader(), field)).iterator();
+            TermsEnum each = Objects.requireNonNull(MultiTerms.getTerms(terms.reader(), field))
+                    .iterator();
             for (BytesRef text = each.next(); text != null; text = each.next()) {
                 Term term = new Term(field, BytesRef.deepCopyOf(text));
                 TermStatistics one = of.searcher()
-                        .termStatistics(term, of.reader().docFreq(term), of.reader().totalTermFreq(term));
+                        .termStatistics(
+                                term, of.reader().docFreq(term), of.reader().totalTermFreq(term));
                 all.add(term + " " + one.docFreq() + " " + one.totalTermFreq() + " "
                         + of.searcher().documents(term));
             }
@@ -92,8 +98,7 @@ final class GoneTest {
     }
 
     private void index(String state, boolean full) throws IOException {
-        try (Library library =
-                new Library(folder.resolve("corpus"), folder.resolve(state), null, Clock.systemUTC())) {
+        try (Library library = new Library(folder.resolve("corpus"), folder.resolve(state), null, Clock.systemUTC())) {
             library.refresh();
             Order order = new Order(Actor.operator("a test"), full, "a test");
             assertThat(library.reindex(order, Progress.Watcher.NONE)).isInstanceOf(Reindex.Published.class);

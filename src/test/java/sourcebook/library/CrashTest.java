@@ -44,15 +44,88 @@ final class CrashTest {
             Stage stage = STAGES.get(kill % STAGES.size());
             oracle.version(kill);
 
-            killAt(stage, random.nextInt(1 + (stage == Stage.PUBLISHING ? 6 : 40)), corpus, state);
+            killAt(stage, random.nextInt(1 + (stage == Stage.PUBLISHING ? 6 : 40)), ReindexProcess.start(corpus, state));
 
             served = assertWhole(corpus, state, "seed " + seed + ", kill " + kill + " at " + stage, served, kill);
         }
+        assertNoDebris(corpus, state, "seed " + seed + ", at the end", KILLS);
+    }
+
+    @Test
+    void killedWhileItEmbedsItServesTheOldAndGoesOnWithTheVectorsItHas() throws Exception {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        Path corpus = folder.resolve("corpus");
+        Path state = folder.resolve("state");
+        Oracle oracle = new Oracle(corpus, 0);
+        oracle.version(0);
         reindexHere(corpus, state);
-        assertThat(entries(state.resolve("generations")).size()).isLessThanOrEqualTo(3);
+        int served = 0;
+        int kills = Math.max(1, KILLS / 5);
+        for (int kill = 1; kill <= kills; kill++) {
+            oracle.version(kill);
+
+            killAt(Stage.EMBEDDING, random.nextInt(200), ReindexProcess.embedding(corpus, state));
+
+            served = assertWhole(corpus, state, "seed " + seed + ", kill " + kill, served, kill);
+        }
+        assertNoDebris(corpus, state, "seed " + seed, kills);
+    }
+
+    @Test
+    void aServerThatIsKilledAtAnyMomentLeavesTheOldOrTheNewGenerationWhole() throws Exception {
+        long seed = Long.getLong("seed", System.nanoTime());
+        Random random = new Random(seed);
+        Path corpus = folder.resolve("corpus");
+        Path state = folder.resolve("state");
+        Oracle oracle = new Oracle(corpus);
+        oracle.version(0);
+        reindexHere(corpus, state);
+        int served = 0;
+        int kills = Math.max(1, KILLS / 5);
+        for (int kill = 1; kill <= kills; kill++) {
+            oracle.version(kill);
+            Process server = ReindexProcess.server(corpus, state);
+            try (BufferedReader lines = server.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(String.valueOf(lines.readLine())).startsWith("Sourcebook is ready at ");
+                Thread.sleep(random.nextInt(1_500));
+            } finally {
+                server.destroyForcibly();
+                assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            }
+
+            served = assertWhole(corpus, state, "seed " + seed + ", kill " + kill, served, kill);
+        }
+        assertNoDebris(corpus, state, "seed " + seed, kills);
+    }
+
+    @Test
+    void whatAKilledProcessHadBegunToWriteIsDeleted() throws Exception {
+        Path corpus = folder.resolve("corpus");
+        Path state = Files.createDirectories(folder.resolve("state"));
+        new Oracle(corpus).version(0);
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Path left = Files.writeString(state.resolve("reindex.json." + dead.pid() + ".next"), "{");
+        Path alive = Files.writeString(
+                state.resolve("reindex.cancel." + ProcessHandle.current().pid() + ".next"), "x");
+
+        reindexHere(corpus, state);
+
+        assertThat(left).doesNotExist();
+        assertThat(alive).exists();
+    }
+
+    /** After one more reindex, which goes on where the last one was killed. */
+    private static void assertNoDebris(Path corpus, Path state, String why, int version) throws IOException {
+        reindexHere(corpus, state);
+        assertThat(entries(state.resolve("generations")).size()).as(why).isLessThanOrEqualTo(3);
         assertThat(entries(state))
+                .as(why)
                 .isSubsetOf(
                         "CURRENT",
+                        "charts.key",
+                        "embeddings",
                         "generations",
                         "left-alone.txt",
                         "rates.json",
@@ -60,7 +133,7 @@ final class CrashTest {
                         "reindex.json",
                         "reindex.lock",
                         "report.json");
-        assertWhole(corpus, state, "seed " + seed + ", at the end", KILLS, KILLS);
+        assertWhole(corpus, state, why, version, version);
     }
 
     private static int assertWhole(Path corpus, Path state, String why, int before, int now) throws IOException {
@@ -73,8 +146,7 @@ final class CrashTest {
         }
     }
 
-    private static void killAt(Stage stage, int moreMillis, Path corpus, Path state) throws Exception {
-        Process process = ReindexProcess.start(corpus, state);
+    private static void killAt(Stage stage, int moreMillis, Process process) throws Exception {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             String line = lines.readLine();
             while (line != null && !line.equals(stage.toString())) {

@@ -147,7 +147,8 @@ final class IncrementalWithEverythingTest {
     }
 
     private static String sorted(List<?> values) {
-        List<String> words = new ArrayList<>(values.stream().map(Object::toString).toList());
+        List<String> words =
+                new ArrayList<>(values.stream().map(Object::toString).toList());
         words.sort(null);
         return words.toString();
     }
@@ -183,7 +184,8 @@ final class IncrementalWithEverythingTest {
     }
 
     private static void write(String name, String text) throws IOException {
-        Files.writeString(corpus().resolve(name), "---\ntitle: Of Northtown\npublished: 2020-01-02\n---\n" + text + "\n");
+        Files.writeString(
+                corpus().resolve(name), "---\ntitle: Of Northtown\npublished: 2020-01-02\n---\n" + text + "\n");
     }
 
     private static void copy(Path from, Path to) throws IOException {

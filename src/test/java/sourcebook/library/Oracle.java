@@ -19,14 +19,21 @@ final class Oracle {
             "Ashby", "Barlow", "Corby", "Derwent", "Exmoor", "Fenwick", "Garston", "Harrow", "Ilford", "Jarrow");
 
     private final Path corpus;
+    private final int fillers;
 
     Oracle(Path corpus) throws IOException {
+        this(corpus, FILLERS);
+    }
+
+    /** With so many long articles that nobody asks for beside those that are asked for. */
+    Oracle(Path corpus, int fillers) throws IOException {
         this.corpus = corpus;
+        this.fillers = fillers;
         Files.createDirectories(corpus.resolve("articles"));
         for (int i = 0; i < QUESTIONS; i++) {
             write("thing-" + i, "The " + subject(i) + " cost £" + (i + 11) + "m when it was built.");
         }
-        for (int i = 0; i < FILLERS; i++) {
+        for (int i = 0; i < fillers; i++) {
             write("filler-" + i, ("Weather report number " + i + ": it rained at sea, and nobody minded. ").repeat(60));
         }
     }
@@ -34,9 +41,11 @@ final class Oracle {
     /** Changes the corpus, so that there is something to index. */
     void version(int number) throws IOException {
         write("version", "The version of this corpus is number " + number + ".");
-        write(
-                "filler-" + number % FILLERS,
-                ("Weather report of version " + number + ": it snowed inland. ").repeat(60));
+        if (fillers > 0) {
+            write(
+                    "filler-" + number % fillers,
+                    ("Weather report of version " + number + ": it snowed inland. ").repeat(60));
+        }
     }
 
     /** Which version was indexed. */

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked ids of articles that fact sheets were compared with
  * @param contracts how many it holds
  */
-public record Before(
-        @Nullable Path folder, Map<String, IndexedFile> files, Set<String> asked, int contracts) {
+public record Before(@Nullable Path folder, Map<String, IndexedFile> files, Set<String> asked, int contracts) {
     public static final Before NOTHING = new Before(null, Map.of(), Set.of(), 0);
 
     /** Copies one of its folders into a draft, as it is; nothing where it has none. */

@@ -81,8 +81,7 @@ public final class Gone implements Closeable {
             return all;
         }
         long left = Math.max(1, all.docFreq() - documents);
-        return new TermStatistics(
-                all.term(), left, Math.max(left, all.totalTermFreq() - reader.totalTermFreq(term)));
+        return new TermStatistics(all.term(), left, Math.max(left, all.totalTermFreq() - reader.totalTermFreq(term)));
     }
 
     /** A field's statistics without them. */
@@ -115,8 +114,8 @@ public final class Gone implements Closeable {
             this.folder = folder(generation);
             this.directory = FSDirectory.open(folder);
             try {
-                this.writer = new IndexWriter(
-                        directory, new IndexWriterConfig(Analysis.analyzer()).setCommitOnClose(false));
+                this.writer =
+                        new IndexWriter(directory, new IndexWriterConfig(Analysis.analyzer()).setCommitOnClose(false));
             } catch (IOException | RuntimeException e) {
                 directory.close();
                 throw e;

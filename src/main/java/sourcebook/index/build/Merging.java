@@ -1,6 +1,7 @@
 package sourcebook.index.build;
 
 import java.io.IOException;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterMergePolicy;
@@ -11,7 +12,6 @@ import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.util.IOSupplier;
-import org.apache.lucene.index.CodecReader;
 import sourcebook.index.format.Analysis;
 
 /**

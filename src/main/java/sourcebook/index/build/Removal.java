@@ -43,8 +43,8 @@ public final class Removal {
             for (String article : articles) {
                 for (ScoreDoc hit : searcher.search(new TermQuery(new Term(Fields.ARTICLE, article)), 1).scoreDocs) {
                     facts |= statesFacts(reader.leaves(), hit.doc);
-                    gone.add(documents.of(Stored.article(
-                                    searcher.storedFields().document(hit.doc)))
+                    gone.add(documents
+                            .of(Stored.article(searcher.storedFields().document(hit.doc)))
                             .documents());
                 }
                 writer.deleteDocuments(Documents.all(article).toArray(Term[]::new));

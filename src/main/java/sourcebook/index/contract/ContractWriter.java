@@ -122,8 +122,8 @@ public final class ContractWriter implements Closeable {
     /** Makes everything durable. */
     public void finish() throws IOException {
         writer.forceMerge(1);
-        writer.setLiveCommitData(Map.of("format", ContractFields.FORMAT, ASKED, asked)
-                .entrySet());
+        writer.setLiveCommitData(
+                Map.of("format", ContractFields.FORMAT, ASKED, asked).entrySet());
         writer.commit();
     }
 

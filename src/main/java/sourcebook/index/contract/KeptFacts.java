@@ -58,7 +58,8 @@ public final class KeptFacts {
     private static void read(LeafReaderContext leaf, BinaryDocValues values, Map<String, List<Fact>> all)
             throws IOException {
         for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
-            if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
+            if (leaf.reader().getLiveDocs() == null
+                    || leaf.reader().getLiveDocs().get(doc)) {
                 Article article = Stored.article(leaf.reader().storedFields().document(doc));
                 all.put(article.id(), facts(values.binaryValue(), article));
             }
@@ -67,7 +68,8 @@ public final class KeptFacts {
 
     private static List<Fact> facts(BytesRef value, Article article) throws IOException {
         List<Fact> facts = new ArrayList<>();
-        ContractCodec.read(value, id -> Optional.of(article).filter(own -> own.id().equals(id)), facts::add);
+        ContractCodec.read(
+                value, id -> Optional.of(article).filter(own -> own.id().equals(id)), facts::add);
         return facts;
     }
 }

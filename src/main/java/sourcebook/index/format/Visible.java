@@ -79,9 +79,7 @@ public final class Visible {
 
     /** How many passages that are seen have a term. */
     public int passages(Term term) throws IOException {
-        return whole
-                ? frequencies.of(term)
-                : searcher.count(only(new TermQuery(term), Fields.PASSAGE_AUDIENCE));
+        return whole ? frequencies.of(term) : searcher.count(only(new TermQuery(term), Fields.PASSAGE_AUDIENCE));
     }
 
     /** Whether there is an article of that id that is seen. */
@@ -114,7 +112,9 @@ public final class Visible {
                 BinaryDocValues tables = leaf.reader().getBinaryDocValues(Fields.SENTENCES);
                 Bits live = leaf.reader().getLiveDocs();
                 while (of.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    if ((live == null || live.get(of.docID())) && passages.advanceExact(of.docID()) && tables.advanceExact(of.docID())) {
+                    if ((live == null || live.get(of.docID()))
+                            && passages.advanceExact(of.docID())
+                            && tables.advanceExact(of.docID())) {
                         counts.add(passages.binaryValue(), tables.binaryValue());
                     }
                 }

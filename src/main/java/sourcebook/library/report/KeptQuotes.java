@@ -16,6 +16,11 @@ public interface KeptQuotes {
      */
     List<Kept> quotes() throws IOException;
 
+    /** Quotes of which no more is known than where they stood. */
+    static List<Kept> of(String question, List<Quote.Place> places) {
+        return places.stream().map(place -> new Kept(question, place)).toList();
+    }
+
     /** A quote's place, and the question whose answer it was. */
     record Kept(String question, Quote.Place place) {}
 }

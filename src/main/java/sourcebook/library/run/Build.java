@@ -166,7 +166,8 @@ final class Build {
                 found.names(),
                 writer.revision().files().values(),
                 writer.scratch(),
-                problem -> told.computeIfAbsent(problem.file(), file -> new ArrayList<>()).add(problem),
+                problem -> told.computeIfAbsent(problem.file(), file -> new ArrayList<>())
+                        .add(problem),
                 track::look));
         for (HashedFile file : found.snapshot().contracts()) {
             writer.revision().begin(file.name(), file.sha256());

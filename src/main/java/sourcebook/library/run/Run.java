@@ -43,6 +43,7 @@ public final class Run implements Closeable {
         this.order = order;
         this.lock = lock;
         this.file = new RunFile(workplace.state());
+        file.clean();
         this.pace = new Pace(System::nanoTime, file.rates());
         String name = UUID.randomUUID().toString();
         Progress first = Track.first(name, order.by().name(), workplace.clock().instant());

@@ -9,6 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sourcebook.library.report.Json;
 import sourcebook.library.report.Progress;
 import sourcebook.library.report.Report;
@@ -20,6 +23,9 @@ import sourcebook.library.report.Stage;
  */
 public final class RunFile {
     private static final System.Logger LOG = System.getLogger(RunFile.class.getName());
+
+    /** A file that a process, which it names, has not yet put in its place. */
+    private static final Pattern BEGUN = Pattern.compile(".*\\.(\\d{1,18})\\.next");
 
     private final Path state;
 
@@ -118,6 +124,21 @@ public final class RunFile {
             return Optional.of(Files.readString(state.resolve(name)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Deletes what processes that were killed had begun to write. */
+    void clean() {
+        try (Stream<Path> files = Files.list(state)) {
+            for (Path file : files.toList()) {
+                Matcher begun = BEGUN.matcher(file.getFileName().toString());
+                if (begun.matches()
+                        && ProcessHandle.of(Long.parseLong(begun.group(1))).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "What killed processes left could not be deleted: " + e.getMessage());
         }
     }
 
