@@ -124,7 +124,8 @@ final class Service implements AutoCloseable {
     }
 
     private List<KeptQuotes.Kept> helpful() throws IOException {
-        return KeptQuotes.of(HELPFUL, journal == null ? List.of() : journal.feedback().helpful(MOST_OPINIONS));
+        return KeptQuotes.of(
+                HELPFUL, journal == null ? List.of() : journal.feedback().helpful(MOST_OPINIONS));
     }
 
     /** Forgets what has grown too old. */

@@ -16,7 +16,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
-import sourcebook.index.build.Before;
 import sourcebook.index.build.Gone;
 import sourcebook.index.build.Holding;
 import sourcebook.index.build.IndexedArticle;

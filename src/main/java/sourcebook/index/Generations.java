@@ -15,7 +15,6 @@ import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import sourcebook.embed.Embedder;
-import sourcebook.index.build.Before;
 import sourcebook.index.build.Gone;
 import sourcebook.index.build.Program;
 import sourcebook.index.build.SentenceVectors;

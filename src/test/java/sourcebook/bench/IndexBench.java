@@ -96,17 +96,16 @@ final class IndexBench {
         }
         table.section("Articles a second of processor, against a bare IndexWriter with the same analyzer");
         double[] bare = doubles(seconds, "bare IndexWriter");
-        table.row(
-                "bare IndexWriter",
-                "1/s",
-                Spread.of(Arrays.stream(bare).map(s -> SAMPLE / s)));
+        table.row("bare IndexWriter", "1/s", Spread.of(Arrays.stream(bare).map(s -> SAMPLE / s)));
         table.atLeast(0.6, "from ready text", "x", Spread.ratio(bare, doubles(seconds, "ready text")));
         table.atLeast(0.35, "from Markdown", "x", Spread.ratio(bare, doubles(seconds, "Markdown")));
         table.atLeast(0.35, "from HTML", "x", Spread.ratio(bare, doubles(seconds, "HTML")));
     }
 
     private static double[] doubles(Map<String, List<Double>> seconds, String way) {
-        return seconds.getOrDefault(way, List.of()).stream().mapToDouble(Double::doubleValue).toArray();
+        return seconds.getOrDefault(way, List.of()).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     private double measured(Way way) throws IOException {
@@ -119,8 +118,7 @@ final class IndexBench {
     /** One document an article, its words searched and kept: what Lucene's own demonstration does. */
     private void bare() throws IOException {
         try (FSDirectory directory = FSDirectory.open(scratch.resolve("out"));
-                IndexWriter writer = new IndexWriter(
-                        directory, new IndexWriterConfig(Analysis.analyzer()))) {
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Analysis.analyzer()))) {
             for (Article article : articles) {
                 Document document = new Document();
                 document.add(new StringField("id", article.id(), Field.Store.YES));

@@ -44,7 +44,10 @@ final class CrashTest {
             Stage stage = STAGES.get(kill % STAGES.size());
             oracle.version(kill);
 
-            killAt(stage, random.nextInt(1 + (stage == Stage.PUBLISHING ? 6 : 40)), ReindexProcess.start(corpus, state));
+            killAt(
+                    stage,
+                    random.nextInt(1 + (stage == Stage.PUBLISHING ? 6 : 40)),
+                    ReindexProcess.start(corpus, state));
 
             served = assertWhole(corpus, state, "seed " + seed + ", kill " + kill + " at " + stage, served, kill);
         }

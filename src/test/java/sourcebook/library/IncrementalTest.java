@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sourcebook.library.report.Order;
 import sourcebook.library.report.Progress;
 import sourcebook.library.report.Reindex;
 import sourcebook.library.report.Report;
@@ -157,7 +158,7 @@ final class IncrementalTest {
         for (int round = 0; round < 8; round++) {
             change(random);
 
-            shelf.reindex();
+            shelf.reindex(new Order(Shelf.ORDER.by(), false, "many articles may go at once"), Progress.Watcher.NONE);
 
             assertSameAsAnew("seed " + seed + ", round " + round);
         }

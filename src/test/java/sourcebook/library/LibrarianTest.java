@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -187,8 +188,8 @@ final class LibrarianTest {
 
     private static void damage(Path generation) throws IOException {
         try (var files = Files.list(generation)) {
-            Path file = files.filter(path -> path.toString().endsWith(".cfs"))
-                    .findFirst()
+            Path file = files.filter(Files::isRegularFile)
+                    .max(Comparator.comparing(path -> path.toFile().length()))
                     .orElseThrow();
             byte[] bytes = Files.readAllBytes(file);
             bytes[bytes.length / 2] ^= 1;

@@ -15,8 +15,8 @@ final class ReindexProcess {
 
     public static void main(String[] arguments) throws IOException {
         try (Embedder embedder = Boolean.getBoolean("meaning") ? Embedder.load() : null;
-                Library library = new Library(
-                        Path.of(arguments[0]), Path.of(arguments[1]), embedder, Clock.systemUTC())) {
+                Library library =
+                        new Library(Path.of(arguments[0]), Path.of(arguments[1]), embedder, Clock.systemUTC())) {
             library.refresh();
             Order order = Order.by(Actor.operator("a process to be killed"));
             System.out.println(library.reindex(order, progress -> System.out.println(progress.stage())));
@@ -43,15 +43,15 @@ final class ReindexProcess {
 
     private static Process start(String main, boolean meaning, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dmeaning=" + meaning,
-                        main));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dmeaning=" + meaning,
+                main));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("PORT", "0");

@@ -1,4 +1,4 @@
-package sourcebook.index.build;
+package sourcebook.index;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sourcebook.index.build.IndexedFile;
 
 /**
  * The generation that a draft begins with.
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param asked ids of articles that fact sheets were compared with
  * @param contracts how many it holds
  */
-public record Before(@Nullable Path folder, Map<String, IndexedFile> files, Set<String> asked, int contracts) {
-    public static final Before NOTHING = new Before(null, Map.of(), Set.of(), 0);
+record Before(@Nullable Path folder, Map<String, IndexedFile> files, Set<String> asked, int contracts) {
+    static final Before NOTHING = new Before(null, Map.of(), Set.of(), 0);
 
     /** Copies one of its folders into a draft, as it is; nothing where it has none. */
-    public void copy(String name, Path draft) throws IOException {
+    void copy(String name, Path draft) throws IOException {
         if (folder == null || !Files.isDirectory(folder.resolve(name))) {
             return;
         }
