@@ -22,9 +22,9 @@ import sourcebook.embed.Embedder;
 import sourcebook.library.Library;
 import sourcebook.model.Answer;
 import sourcebook.model.Reply;
-import sourcebook.render.JsonAnswer;
 import sourcebook.question.Questions;
 import sourcebook.question.contract.ListQuestion;
+import sourcebook.render.JsonAnswer;
 import sourcebook.render.PlainAnswer;
 import sourcebook.render.PlainResponse;
 
