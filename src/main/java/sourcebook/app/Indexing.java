@@ -11,6 +11,7 @@ import sourcebook.library.report.Report;
 import sourcebook.library.report.Report.Listed;
 import sourcebook.model.Generation;
 import sourcebook.model.Problem;
+import sourcebook.render.Wording;
 
 /** Runs a reindex and tells how it went. */
 final class Indexing {
@@ -130,7 +131,7 @@ final class Indexing {
         if (listed.count() > 0) {
             List<String> first = listed.ids().stream().limit(IDS).toList();
             terminal.err()
-                    .println(listed.count() + " articles " + what + ": " + String.join(", ", first)
+                    .println(Wording.count(listed.count(), "article") + " " + what + ": " + String.join(", ", first)
                             + (listed.count() > first.size() ? ", …" : ""));
         }
     }

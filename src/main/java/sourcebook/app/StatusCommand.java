@@ -14,6 +14,7 @@ import sourcebook.library.report.KeptGeneration;
 import sourcebook.library.report.Progress;
 import sourcebook.model.Generation;
 import sourcebook.render.PlainProgress;
+import sourcebook.render.Wording;
 
 /** {@code status}: what is served, what else is kept, and whether the corpus has changed since. */
 @Command(
@@ -69,7 +70,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static void feed(KeptFeed feed, PrintStream out) {
-        out.println("Feed " + feed.name() + ": " + feed.articles() + " articles, "
+        out.println("Feed " + feed.name() + ": " + Wording.count(feed.articles(), "article") + ", "
                 + (feed.lookedAt() == null ? "not asked yet" : "asked " + feed.lookedAt()));
         feed.problems().forEach(problem -> out.println("  " + problem));
     }

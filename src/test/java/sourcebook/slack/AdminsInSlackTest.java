@@ -67,7 +67,7 @@ final class AdminsInSlackTest {
         assertThat(Blocks.words(message(opened))).contains("Reindex: ", "files read", "Ordered by ada in Slack");
         assertThat(ended).containsEntry("channel", "C1").containsEntry("ts", "1700000000.1");
         assertThat(Blocks.words(message(ended)))
-                .contains("generation 2 is live", "1 articles added, 0 changed, 0 removed.")
+                .contains("generation 2 is live", "1 article added, 0 changed, 0 removed.")
                 .doesNotContain("it/ferry");
         assertThat(fake.calls("chat.postMessage")).isZero();
     }

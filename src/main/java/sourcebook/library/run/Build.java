@@ -205,11 +205,11 @@ final class Build {
         }
     }
 
-    /** The first answerable question of each kind, so that examples differ. */
+    /** The first answerable question of each kind, so that examples differ; one that is written as people should see it. */
     private static List<String> examples(List<Golden> goldens) {
         Map<String, String> byKind = new LinkedHashMap<>();
         for (Golden golden : goldens) {
-            if (golden.found()) {
+            if (golden.found() && golden.question().endsWith("?")) {
                 byKind.putIfAbsent(golden.kind(), golden.question());
             }
         }

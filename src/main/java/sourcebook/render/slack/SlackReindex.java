@@ -114,7 +114,7 @@ public final class SlackReindex {
     private static List<String> figures(Report report) {
         Report.Articles articles = report.articles();
         List<String> lines = new ArrayList<>();
-        lines.add(articles.added().count() + " articles added, "
+        lines.add(Wording.count(articles.added().count(), "article") + " added, "
                 + articles.changed().count() + " changed, " + articles.removed().count() + " removed.");
         long lost = report.golden().stream().filter(Report.GoldenChange::lost).count();
         if (!report.golden().isEmpty()) {
