@@ -163,6 +163,9 @@ final class Service implements AutoCloseable {
             reindexing.execute(this::catchUp);
         }
         warmUp.run();
+        if (slack != null) {
+            report(slack); // What has ended before this is old.
+        }
         background.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
         if (watching || settings.reindex() != null) {
             Watch watch = new Watch(library, watching, settings.reindex(), clock.instant());

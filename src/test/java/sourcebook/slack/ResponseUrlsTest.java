@@ -15,6 +15,8 @@ import sourcebook.slack.delivery.ResponseUrls;
 
 /** Which addresses late answers are posted to. */
 final class ResponseUrlsTest {
+    private static final String LATE = "{\"text\":\"late\"}";
+
 
     @ParameterizedTest
     @ValueSource(
@@ -107,7 +109,7 @@ final class ResponseUrlsTest {
             fake.answersLateWith(302);
 
             assertThatIOException()
-                    .isThrownBy(() -> urls.post(URI.create(fake.responseUrl()), "{}"))
+                    .isThrownBy(() -> urls.post(URI.create(fake.responseUrl()), LATE))
                     .withMessage("Slack answered 302 to a late answer");
             assertThat(fake.posts()).isEqualTo(1);
         }
@@ -120,7 +122,7 @@ final class ResponseUrlsTest {
                 ResponseUrls urls = new ResponseUrls(Set.of("127.0.0.1"))) {
             fake.answersLateWith(status, status, status, status);
 
-            assertThatIOException().isThrownBy(() -> urls.post(URI.create(fake.responseUrl()), "{}"));
+            assertThatIOException().isThrownBy(() -> urls.post(URI.create(fake.responseUrl()), LATE));
             assertThat(fake.posts()).isEqualTo(posts);
         }
     }
@@ -131,10 +133,10 @@ final class ResponseUrlsTest {
                 ResponseUrls urls = new ResponseUrls(Set.of("127.0.0.1"))) {
             URI url = URI.create(fake.responseUrl());
             for (int i = 0; i < 5; i++) {
-                urls.post(url, "{}");
+                urls.post(url, LATE);
             }
 
-            assertThatIOException().isThrownBy(() -> urls.post(url, "{}")).withMessageContaining("used up");
+            assertThatIOException().isThrownBy(() -> urls.post(url, LATE)).withMessageContaining("used up");
             assertThat(fake.posts()).isEqualTo(5);
         }
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sourcebook.app.Eventually;
 import sourcebook.app.RunningService;
 import sourcebook.app.SmallCorpus;
 import sourcebook.journal.Feedback;
@@ -158,6 +159,7 @@ final class LoadTest {
     void anOpinionCountsOnceHoweverOftenItComesAndIsAboutTheQuotesThatWereShown() throws Exception {
         people.send(people.said(SmallCorpus.WORTH_QUESTION));
         JsonNode card = connector.message().card();
+        Eventually.become(this::kept);
         ObjectNode like = people.invoke("message/submitAction").put("replyToId", "m-1");
         like.putObject("value")
                 .put("actionName", "feedback")
@@ -181,11 +183,22 @@ final class LoadTest {
         });
     }
 
+    /** Whether it is kept what the first message showed, which is a moment after it was delivered. */
+    private boolean kept() throws IOException {
+        try (Journal journal = journal()) {
+            return journal.answers().ids().stream().anyMatch(id -> id.endsWith("m-1"));
+        }
+    }
+
     private List<Feedback.Opinion> opinions() throws IOException {
-        Journal.Terms terms = new Journal.Terms(folder.resolve("state").resolve("journal.db"), null, Duration.ZERO);
-        try (Journal journal = Journal.open(terms, Clock.systemUTC())) {
+        try (Journal journal = journal()) {
             return journal.feedback().latest(10);
         }
+    }
+
+    private Journal journal() throws IOException {
+        Journal.Terms terms = new Journal.Terms(folder.resolve("state").resolve("journal.db"), null, Duration.ZERO);
+        return Journal.open(terms, Clock.systemUTC());
     }
 
     /** The statuses, in the order of the deliveries. */
