@@ -38,6 +38,10 @@ final class Grounds {
                     + "|rate|wages?)\\b");
 
     private static final Set<AnswerKind> FIGURES = Set.of(AnswerKind.MONEY, AnswerKind.PERCENTAGE, AnswerKind.NUMBER);
+    /** But not how many hours or pounds: those are a length of time and a sum. */
+    private static final Pattern HOW_MANY = Pattern.compile("(?i)\\bhow many\\b(?! (?:more |other |extra )?"
+            + "(?:hours|minutes|seconds|decades|centuries|pounds|dollars|euros|million|billion)\\b)");
+
     private static final Pattern END = Pattern.compile("[.!?…:;][\"”’')\\]]*\\s*$");
     private static final int SHORT = 80;
 
@@ -148,7 +152,10 @@ final class Grounds {
                 SUM.matcher(question.text()).find()
                         ? kinds.contains(AnswerKind.MONEY) || kinds.contains(AnswerKind.PERCENTAGE)
                         : kinds.stream().anyMatch(FIGURES::contains);
-            case NUMBER -> AnswerKinds.counts(withoutNames(text));
+            case NUMBER ->
+                HOW_MANY.matcher(question.text()).find()
+                        ? AnswerKinds.countsThings(withoutNames(text))
+                        : AnswerKinds.counts(withoutNames(text));
             case DURATION -> kinds.contains(AnswerKind.DURATION) || kinds.contains(AnswerKind.DATE);
             case DATE, PERCENTAGE, NAME, REASON -> true;
         };

@@ -205,7 +205,8 @@ public final class HtmlAdmin {
         Instant at = feed.lookedAt();
         return li(
                 strong(feed.name()),
-                span(": " + Wording.count(feed.articles(), "article") + ", " + (at == null ? "not asked yet" : "asked " + time(at))),
+                span(": " + Wording.count(feed.articles(), "article") + ", "
+                        + (at == null ? "not asked yet" : "asked " + time(at))),
                 each(feed.problems(), problem -> p(problem)));
     }
 

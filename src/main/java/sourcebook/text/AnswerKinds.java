@@ -67,6 +67,9 @@ public final class AnswerKinds {
     private static final Pattern COUNTED =
             Pattern.compile("(?i)(?<![\\p{L}\\p{N}.,])\\d|\\b(?:" + COUNT_WORD + "|" + MANY + ")\\b");
 
+    private static final Pattern SUM =
+            Pattern.compile("(?i)[£$€¥]\\s?\\d[\\d,.]*(?:\\s?(?:m|bn|k|million|billion|thousand))?\\b");
+
     private static final Map<AnswerKind, Pattern> PATTERNS = Map.of(
             AnswerKind.MONEY,
             MONEY,
@@ -89,6 +92,13 @@ public final class AnswerKinds {
     /** Whether the sentence states a number that is neither a date nor a year. */
     public static boolean counts(String sentence) {
         return COUNTED.matcher(DATE.matcher(sentence).replaceAll(" ")).find();
+    }
+
+    /** Whether the sentence states how many there are of something: a sum of money and a length of time are none. */
+    public static boolean countsThings(String sentence) {
+        String dateless = DATE.matcher(sentence).replaceAll(" ");
+        String sumless = SUM.matcher(dateless).replaceAll(" ");
+        return COUNTED.matcher(DURATION.matcher(sumless).replaceAll(" ")).find();
     }
 
     /** The kinds that the sentence states, possibly none. */

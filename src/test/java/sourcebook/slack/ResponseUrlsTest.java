@@ -17,7 +17,6 @@ import sourcebook.slack.delivery.ResponseUrls;
 final class ResponseUrlsTest {
     private static final String LATE = "{\"text\":\"late\"}";
 
-
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -123,4 +123,14 @@ class AnswerKindsTest {
         assertThat(AnswerKinds.counts("The prison holds seventeen hundred people."))
                 .isTrue();
     }
+
+    @Test
+    void sumsAndLengthsOfTimeAreNotHowManyThereAreOfSomething() {
+        assertThat(AnswerKinds.countsThings("A ten-year contract of 2012 was valued at about £320m and $1.5 million."))
+                .isFalse();
+        assertThat(AnswerKinds.countsThings("The ten-year contract moved 445 posts for £216m."))
+                .isTrue();
+        assertThat(AnswerKinds.countsThings("It moved some four hundred posts."))
+                .isTrue();
+    }
 }
