@@ -31,7 +31,8 @@ final class Headline {
                                 .filter(fact -> Weighing.basis(fact).equals(Weighing.basis(first)))
                                 .toList())
                         .isEmpty();
-        String line = said.stream().collect(Collectors.joining(disagree ? " or " : ", "));
+        boolean either = disagree || (!mixed && !first.predicate().several());
+        String line = said.stream().collect(Collectors.joining(either ? " or " : ", "));
         if (disagree) {
             line += " – the sources disagree";
         }
