@@ -4,8 +4,6 @@ import java.text.Normalizer;
 
 /** Takes out of a text what only typesetters choose: which quotation marks, dashes and spaces. Pure; safe for many threads. */
 public final class Typography {
-    private static final char FIRST_COMBINING = '\u0300';
-
     private Typography() {}
 
     /** The text in plain marks: straight quotation marks, hyphens for dashes, one space for spaces. */
@@ -60,10 +58,8 @@ public final class Typography {
         return at;
     }
 
-    /** Whether a letter stands there that no mark after it can change. */
+    /** Whether a plain letter stands there: two that differ still differ when marks are put upon them. */
     private static boolean simple(String text, int at) {
-        return at < text.length()
-                && text.charAt(at) < 128
-                && (at + 1 == text.length() || text.charAt(at + 1) < FIRST_COMBINING);
+        return at < text.length() && text.charAt(at) < 128;
     }
 }
